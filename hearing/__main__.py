@@ -1,0 +1,5 @@
+"""``python -m hearing`` is the command ``hearing``."""
+
+from hearing.cli.main import main
+
+main()

@@ -1,0 +1,345 @@
+"""Everything that is known about one hearing's answers. Only one process writes it."""
+
+import hashlib
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from itertools import groupby
+from operator import attrgetter
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from sqlalchemy import Connection, Row, Select, and_, delete, func, insert, or_, select, update
+
+from hearing.core.model import ANSWERS, Label, Labelled, Response, Source, Status
+from hearing.store import tables
+from hearing.store.opening import open_engine
+from hearing.store.rows import (
+    issue_rows,
+    label_of,
+    label_row,
+    paragraph_of,
+    paragraph_row,
+    response_of,
+    response_row,
+    source_of,
+)
+
+PAGE = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """A file that came in and has yet to be read.
+
+    Attributes:
+        path: As in ``Source``.
+        sha256: Of the bytes; empty where they cannot be read.
+        size: Bytes.
+        container: Path of the file that it lies in.
+        depth: How many files it lies in.
+        context: What the container says about it, such as the mail's sender.
+    """
+
+    path: str
+    sha256: str
+    size: int
+    container: str | None = None
+    depth: int = 0
+    context: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def identity(self) -> str:
+        """Hash of the bytes and of the way they came."""
+        if not self.context:
+            return self.sha256
+        way = json.dumps(dict(self.context), sort_keys=True)
+        return hashlib.sha256(f"{self.sha256}{way}".encode()).hexdigest()
+
+
+class Store:
+    """The store at ``path``; use as a context manager."""
+
+    def __init__(self, path: Path) -> None:
+        self._engine = open_engine(path)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._engine.dispose()
+
+    # --- files -----------------------------------------------------------------------------------------------
+
+    def expect(self, arrivals: Iterable[Arrival], stamp: str) -> None:
+        """Make the inbox's files known: new and changed ones wait to be read, vanished ones go.
+
+        Args:
+            arrivals: Every file of the inbox, and no other.
+            stamp: What the reading depends on besides the file; a source with another stamp waits again.
+        """
+        with self._engine.begin() as connection:
+            known = {
+                row.path: (row.sha256, row.stamp)
+                for row in connection.execute(select(tables.sources).where(tables.sources.c.container.is_(None)))
+            }
+            for arrival in arrivals:
+                if known.pop(arrival.path, None) != (arrival.sha256, stamp):
+                    _wait_for(connection, arrival, stamp)
+            for path in known:
+                connection.execute(delete(tables.sources).where(tables.sources.c.path == path))
+            _wake_lone_copies(connection)
+
+    def waiting(self, depth: int) -> list[Arrival]:
+        """Files inside ``depth`` other files that have yet to be read, by path."""
+        table = tables.sources
+        query = select(table).where(table.c.status.is_(None), table.c.depth == depth).order_by(table.c.path)
+        with self._engine.connect() as connection:
+            return [
+                Arrival(row.path, row.sha256, row.size, row.container, row.depth, row.context)
+                for row in connection.execute(query)
+            ]
+
+    def set_copies_aside(self) -> None:
+        """Make every file that came in more than once a duplicate of the first, which is read.
+
+        Copies have the same bytes and came the same way: one letter sent by two people is two answers.
+        """
+        with self._engine.begin() as connection:
+            for copies in _same_files(connection):
+                first, *others = copies
+                if first.status == Status.DUPLICATE:
+                    _reset(connection, first.path, status=None, duplicate_of=None)
+                for other in others:
+                    if other.duplicate_of != first.path or other.status != Status.DUPLICATE:
+                        _reset(connection, other.path, status=Status.DUPLICATE, duplicate_of=first.path)
+
+    def settle(
+        self, source: Source, responses: Iterable[Response], members: Iterable[Arrival], stamp: str
+    ) -> None:
+        """Keep what became of a file: its status, its responses, and the files in it, all or nothing."""
+        with self._engine.begin() as connection:
+            connection.execute(
+                update(tables.sources)
+                .where(tables.sources.c.path == source.path)
+                .values(
+                    format=source.format,
+                    status=source.status,
+                    issues=issue_rows(source.issues),
+                    duplicate_of=source.duplicate_of,
+                )
+            )
+            for position, response in enumerate(responses):
+                _add_response(connection, response, position)
+            for member in members:
+                _wait_for(connection, member, stamp)
+
+    def settle_member(self, source: Source, container: str, depth: int, stamp: str) -> None:
+        """Keep a file inside another that is settled already, because it could not be had or is too deep."""
+        with self._engine.begin() as connection:
+            _wait_for(connection, Arrival(source.path, source.sha256, source.size, container, depth), stamp)
+        self.settle(source, (), (), stamp)
+
+    def sources(self) -> Iterator[Source]:
+        """Every file that has been read, by path."""
+        table = tables.sources
+        with self._engine.connect() as connection:
+            for row in connection.execute(select(table).where(table.c.status.is_not(None)).order_by(table.c.path)):
+                yield source_of(row._mapping)
+
+    def count_waiting(self) -> int:
+        """How many files have yet to be read."""
+        query = select(func.count()).select_from(tables.sources).where(tables.sources.c.status.is_(None))
+        with self._engine.connect() as connection:
+            return connection.execute(query).scalar_one()
+
+    # --- responses -------------------------------------------------------------------------------------------
+
+    def mark_repeated(self) -> None:
+        """Mark each answer that repeats every word of an earlier one from the same, named sender.
+
+        A whole file that only repeats another file's answer becomes a duplicate of that file.
+        """
+        table = tables.responses
+        with self._engine.begin() as connection:
+            connection.execute(update(table).values(duplicate_of=None).where(table.c.duplicate_of.is_not(None)))
+            connection.execute(
+                update(tables.sources).values(duplicate_of=None).where(tables.sources.c.status != Status.DUPLICATE)
+            )
+            first: dict[tuple[str, str], tuple[str, str]] = {}
+            for row in connection.execute(_answers_with_sender()):
+                original = first.setdefault((row.words, row.sender), (row.id, row.source))
+                if original[0] != row.id:
+                    connection.execute(update(table).where(table.c.id == row.id).values(duplicate_of=original[0]))
+                    _mark_source(connection, row.source, original[1])
+
+    def unlabelled(self, stamp: str) -> Iterator[Response]:
+        """Responses whose labels were not made with ``stamp``."""
+        table = tables.responses
+        stale = or_(table.c.label_stamp.is_(None), table.c.label_stamp != stamp)
+        yield from (labelled.response for labelled in self._walk(stale, with_labels=False))
+
+    def count_unlabelled(self, stamp: str) -> int:
+        """How many responses have labels that were not made with ``stamp``."""
+        table = tables.responses
+        stale = or_(table.c.label_stamp.is_(None), table.c.label_stamp != stamp)
+        with self._engine.connect() as connection:
+            return connection.execute(select(func.count()).select_from(table).where(stale)).scalar_one()
+
+    def keep_labels(self, labelled: Labelled, stamp: str) -> None:
+        """Keep a response's labels in place of its earlier ones."""
+        response = labelled.response
+        with self._engine.begin() as connection:
+            connection.execute(delete(tables.labels).where(tables.labels.c.response == response.id))
+            connection.execute(
+                update(tables.responses)
+                .where(tables.responses.c.id == response.id)
+                .values(stakeholder=response.stakeholder, stance=response.stance, label_stamp=stamp)
+            )
+            rows = [label_row(label, response.id, number) for number, label in enumerate(labelled.labels)]
+            if rows:
+                connection.execute(insert(tables.labels), rows)
+
+    def labelled(self) -> Iterator[Labelled]:
+        """Every response with its labels, by source path and position; a page at a time in memory."""
+        return self._walk(None, with_labels=True)
+
+    def _walk(self, condition: object, *, with_labels: bool) -> Iterator[Labelled]:
+        table = tables.responses
+        last = ("", -1)
+        while True:
+            query = select(table).order_by(table.c.source, table.c.position).limit(PAGE)
+            query = query.where(
+                or_(table.c.source > last[0], and_(table.c.source == last[0], table.c.position > last[1]))
+            )
+            if condition is not None:
+                query = query.where(condition)  # type: ignore[arg-type]
+            with self._engine.connect() as connection:
+                page = _read_page(connection, query, with_labels=with_labels)
+            yield from (labelled for labelled, _ in page)
+            if len(page) < PAGE:
+                return
+            last = page[-1][1]
+
+    # --- what the labels were made with ----------------------------------------------------------------------
+
+    def keep_made_with(self, made_with: Mapping[str, str]) -> None:
+        """Keep what the labels were made with."""
+        with self._engine.begin() as connection:
+            connection.execute(delete(tables.made_with))
+            rows = [{"name": name, "value": value} for name, value in sorted(made_with.items())]
+            connection.execute(insert(tables.made_with), rows)
+
+    def made_with(self) -> dict[str, str]:
+        """What the labels were made with, by name."""
+        with self._engine.connect() as connection:
+            rows = connection.execute(select(tables.made_with).order_by(tables.made_with.c.name))
+            return {row.name: row.value for row in rows}
+
+
+def _wait_for(connection: Connection, arrival: Arrival, stamp: str) -> None:
+    connection.execute(delete(tables.sources).where(tables.sources.c.path == arrival.path))
+    connection.execute(
+        insert(tables.sources).values(
+            path=arrival.path,
+            container=arrival.container,
+            depth=arrival.depth,
+            sha256=arrival.sha256,
+            identity=arrival.identity,
+            size=arrival.size,
+            format="",
+            issues=[],
+            context=dict(arrival.context),
+            stamp=stamp,
+        )
+    )
+
+
+def _same_files(connection: Connection) -> list[list[Row[str, str, str, str]]]:
+    """Files that came in more than once, the first of each first."""
+    table = tables.sources
+    repeated = select(table.c.identity).group_by(table.c.identity).having(func.count() > 1)
+    rows = connection.execute(
+        select(table.c.path, table.c.status, table.c.duplicate_of, table.c.identity)
+        .where(table.c.identity.in_(repeated), table.c.sha256 != "")
+        .order_by(table.c.identity, table.c.depth, table.c.path)
+    ).all()
+    return [list(copies) for _, copies in groupby(rows, key=attrgetter("identity"))]
+
+
+def _reset(connection: Connection, path: str, *, status: Status | None, duplicate_of: str | None) -> None:
+    connection.execute(delete(tables.responses).where(tables.responses.c.source == path))
+    connection.execute(delete(tables.sources).where(tables.sources.c.container == path))
+    connection.execute(
+        update(tables.sources)
+        .where(tables.sources.c.path == path)
+        .values(status=status, duplicate_of=duplicate_of, issues=[])
+    )
+
+
+def _wake_lone_copies(connection: Connection) -> None:
+    """Copies whose original is gone wait to be read themselves."""
+    table = tables.sources
+    connection.execute(
+        update(table)
+        .where(table.c.status == Status.DUPLICATE, table.c.duplicate_of.not_in(select(table.c.path)))
+        .values(status=None, duplicate_of=None)
+    )
+
+
+def _add_response(connection: Connection, response: Response, position: int) -> None:
+    connection.execute(insert(tables.responses).values(response_row(response, position)))
+    rows = [paragraph_row(paragraph, response.id) for paragraph in response.paragraphs]
+    if rows:
+        connection.execute(insert(tables.paragraphs), rows)
+
+
+def _answers_with_sender() -> Select[tuple[str, str, str, str]]:
+    table = tables.responses
+    return (
+        select(table.c.id, table.c.source, table.c.words, table.c.sender)
+        .join(tables.sources)
+        .where(table.c.kind.in_(sorted(ANSWERS)), table.c.sender != "")
+        .order_by(tables.sources.c.depth, table.c.source, table.c.position)
+    )
+
+
+def _mark_source(connection: Connection, path: str, original: str) -> None:
+    table = tables.responses
+    alone = (
+        connection.execute(select(func.count()).select_from(table).where(table.c.source == path)).scalar_one() == 1
+    )
+    if alone and path != original:
+        connection.execute(
+            update(tables.sources).where(tables.sources.c.path == path).values(duplicate_of=original)
+        )
+
+
+def _read_page(
+    connection: Connection, query: Select[tuple[object, ...]], *, with_labels: bool
+) -> list[tuple[Labelled, tuple[str, int]]]:
+    rows = connection.execute(query).mappings().all()
+    ids = [row["id"] for row in rows]
+    paragraphs: dict[str, list[object]] = {id_: [] for id_ in ids}
+    found: dict[str, list[Label]] = {id_: [] for id_ in ids}
+    table = tables.paragraphs
+    for row in connection.execute(
+        select(table).where(table.c.response.in_(ids)).order_by(table.c.response, table.c.number)
+    ).mappings():
+        paragraphs[row["response"]].append(paragraph_of(row))
+    if with_labels:
+        table = tables.labels
+        for row in connection.execute(
+            select(table).where(table.c.response.in_(ids)).order_by(table.c.response, table.c.position)
+        ).mappings():
+            found[row["response"]].append(label_of(row))
+    return [
+        (
+            Labelled(response_of(row, tuple(paragraphs[row["id"]])), tuple(found[row["id"]])),  # type: ignore[arg-type]
+            (row["source"], row["position"]),
+        )
+        for row in rows
+    ]

@@ -1,0 +1,109 @@
+"""The tables of a hearing's store."""
+
+from sqlalchemy import (
+    JSON,
+    Boolean,
+    Column,
+    Date,
+    Float,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    String,
+    Table,
+    Text,
+)
+
+metadata = MetaData()
+
+# A source without a status waits to be read. What lies inside another file names it as its container.
+sources = Table(
+    "sources",
+    metadata,
+    Column("path", String, primary_key=True),
+    Column("container", ForeignKey("sources.path", ondelete="CASCADE"), index=True),
+    Column("depth", Integer, nullable=False),
+    Column("sha256", String, nullable=False),
+    Column("identity", String, nullable=False, index=True),
+    Column("size", Integer, nullable=False),
+    Column("format", String, nullable=False),
+    Column("status", String, index=True),
+    Column("issues", JSON, nullable=False),
+    Column("duplicate_of", String),
+    Column("context", JSON, nullable=False),
+    Column("stamp", String, nullable=False),
+)
+
+responses = Table(
+    "responses",
+    metadata,
+    Column("id", String, primary_key=True),
+    Column("source", ForeignKey("sources.path", ondelete="CASCADE"), nullable=False, index=True),
+    Column("position", Integer, nullable=False),
+    Column("part", String, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("words", String, nullable=False, index=True),
+    Column("kind", String, nullable=False),
+    Column("language", String, nullable=False),
+    Column("languages", JSON, nullable=False),
+    Column("sender", String, nullable=False),
+    Column("sender_from", String, nullable=False),
+    Column("sender_span", JSON),
+    Column("on_behalf_of", String),
+    Column("recipient", String, nullable=False),
+    Column("received", Date),
+    Column("late", Boolean),
+    Column("case_number", String, nullable=False),
+    Column("title", String, nullable=False),
+    Column("fields", JSON, nullable=False),
+    Column("removed", JSON, nullable=False),
+    Column("stakeholder", String, nullable=False),
+    Column("stance", String, nullable=False),
+    Column("duplicate_of", String),
+    Column("label_stamp", String),
+)
+
+paragraphs = Table(
+    "paragraphs",
+    metadata,
+    Column("response", ForeignKey("responses.id", ondelete="CASCADE"), primary_key=True),
+    Column("number", Integer, primary_key=True),
+    Column("text", Text, nullable=False),
+    Column("start", Integer, nullable=False),
+    Column("end", Integer, nullable=False),
+    Column("role", String, nullable=False),
+    Column("page", Integer),
+    Column("voice", String, nullable=False),
+    Column("language", String, nullable=False),
+    Column("lead_in", Integer),
+    Column("question", String, nullable=False),
+)
+
+labels = Table(
+    "labels",
+    metadata,
+    Column("response", ForeignKey("responses.id", ondelete="CASCADE"), primary_key=True),
+    Column("position", Integer, primary_key=True),
+    Column("finding", String, nullable=False),
+    Column("kind", String, nullable=False),
+    Column("code", String, nullable=False),
+    Column("paragraph", Integer),
+    Column("evidence", Text, nullable=False),
+    Column("start", Integer, nullable=False),
+    Column("end", Integer, nullable=False),
+    Column("made_by", String, nullable=False),
+    Column("score", Float, nullable=False),
+    Column("groups", JSON, nullable=False),
+    Column("status", String, nullable=False),
+    Column("cues", JSON, nullable=False),
+    Index("labels_by_finding", "finding"),
+)
+
+# What the labels in the store were made with: program version, ruleset, models.
+made_with = Table(
+    "made_with",
+    metadata,
+    Column("name", String, primary_key=True),
+    Column("value", String, nullable=False),
+)

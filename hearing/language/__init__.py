@@ -1,0 +1,1 @@
+"""Language identification, sentences, lemmas, compounds, negation."""

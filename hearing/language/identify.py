@@ -1,0 +1,100 @@
+"""Which language a text is in: bokmål, nynorsk, Swedish, Danish, English or Northern Sami.
+
+A small model of our own over character n-grams (``models/langid``, with its card) decides for a whole document,
+and again for each paragraph that is long enough to be sure of.
+"""
+
+import functools
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from hearing.core.model import Paragraph, Response, Voice
+from hearing.core.places import shipped
+
+# Shorter texts say too little; of longer ones the beginning says enough.
+FEWEST_LETTERS = 12
+MOST_LETTERS = 400
+# A paragraph differs from its document only if it is this long and the model this sure.
+LONG_PARAGRAPH = 120
+SURE = 0.97
+
+# The types that the model file may hold; skops refuses any other.
+_TRUSTED = ["numpy.dtype"]
+
+
+class _Model(Protocol):
+    classes_: NDArray[np.str_]
+
+    def predict_log_proba(self, texts: Sequence[str]) -> NDArray[np.float64]: ...
+
+
+def identify(text: str) -> str:
+    """Language of ``text``: ``nb nn sv da en se``, or empty where the text is too short to tell."""
+    if _letters(text) < FEWEST_LETTERS:
+        return ""
+    likelihoods = _log_likelihoods([text])[0]
+    return str(_model().classes_[likelihoods.argmax()])
+
+
+def mark_languages(response: Response) -> Response:
+    """The response with its language, its languages, and that of each paragraph.
+
+    The sender's own words decide for the document; where there are none, all its words do.
+    """
+    tellable = [paragraph for paragraph in response.paragraphs if _letters(paragraph.text) >= FEWEST_LETTERS]
+    if not tellable:
+        return response
+    likelihoods = _log_likelihoods([paragraph.text for paragraph in tellable])
+    own = [paragraph.voice == Voice.OWN for paragraph in tellable]
+    weights = np.array([min(len(paragraph.text), MOST_LETTERS) for paragraph in tellable], dtype=float)
+    weights *= np.array(own) if any(own) else 1.0
+    codes = _model().classes_
+    document = int((likelihoods * weights[:, None]).sum(axis=0).argmax())
+    by_number = {
+        paragraph.number: str(codes[_refined(paragraph, likelihood, document)])
+        for paragraph, likelihood in zip(tellable, likelihoods, strict=True)
+    }
+    paragraphs = tuple(
+        replace(paragraph, language=by_number.get(paragraph.number, str(codes[document])))
+        for paragraph in response.paragraphs
+    )
+    return replace(
+        response, language=str(codes[document]), languages=_most_used(paragraphs), paragraphs=paragraphs
+    )
+
+
+def _letters(text: str) -> int:
+    return sum(character.isalpha() for character in text)
+
+
+def _refined(paragraph: Paragraph, likelihood: NDArray[np.float64], document: int) -> int:
+    best = int(likelihood.argmax())
+    sure = len(paragraph.text) >= LONG_PARAGRAPH and likelihood[best] >= np.log(SURE)
+    return best if sure else document
+
+
+def _most_used(paragraphs: tuple[Paragraph, ...]) -> tuple[str, ...]:
+    letters: Counter[str] = Counter()
+    for paragraph in paragraphs:
+        letters[paragraph.language] += len(paragraph.text)
+    return tuple(language for language, _ in letters.most_common())
+
+
+def _log_likelihoods(texts: list[str]) -> NDArray[np.float64]:
+    """Log-probability of each language, shape (texts, languages)."""
+    return _model().predict_log_proba([text[:MOST_LETTERS] for text in texts])
+
+
+@functools.cache
+def _model() -> _Model:
+    import skops.io
+
+    model = skops.io.load(shipped("models") / "langid" / "model.skops", trusted=_TRUSTED)
+    model[-1].coef_ = model[-1].coef_.astype(np.float64)
+    loaded: _Model = model
+    return loaded

@@ -1,0 +1,1 @@
+"""Runs the steps over many files on this machine."""

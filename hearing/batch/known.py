@@ -1,0 +1,59 @@
+"""What a hearing's folder says about it: the draft's text, the invited bodies, the options for reading."""
+
+from pathlib import Path
+
+from hearing.batch.steps import Reader
+from hearing.core.errors import ConfigurationError
+from hearing.intake.draft import Draft
+from hearing.intake.hearing_file import HearingFolder
+from hearing.intake.invited import read_invited
+from hearing.intake.occasion import InvitedBody, Occasion
+from hearing.readers.contract import CannotRead, Options
+
+
+def reader_of(folder: HearingFolder, *, ocr: bool = True) -> Reader:
+    """How the files of a hearing are taken in.
+
+    Raises:
+        ConfigurationError: if the draft or the list of invited bodies cannot be read.
+    """
+    settings = folder.settings
+    occasion = Occasion(
+        draft=read_draft(folder.path / settings.draft) if settings.draft else None,
+        deadline=settings.deadline,
+        owner=settings.owner,
+        invited=invited_of(folder),
+    )
+    columns = settings.columns.as_map() if settings.columns else None
+    return Reader(occasion, Options(columns, ocr), folder.unpacked)
+
+
+def invited_of(folder: HearingFolder) -> tuple[InvitedBody, ...]:
+    """The bodies that were asked.
+
+    Raises:
+        ConfigurationError: if the list of invited bodies cannot be read.
+    """
+    invited = folder.settings.invited
+    return read_invited(invited, folder.path) if invited else ()
+
+
+def read_draft(path: Path) -> Draft:
+    """The draft in any format that a response may have.
+
+    Raises:
+        ConfigurationError: if the file is missing or has no text that can be read.
+    """
+    from hearing.readers.formats import read
+
+    try:
+        contents = read(path.read_bytes(), path.name, Options())
+    except OSError as error:
+        raise ConfigurationError(
+            f"the draft cannot be opened: {error.strerror}",
+            place=str(path),
+            hint="mend the path after «draft:» in hearing.yaml",
+        ) from None
+    except CannotRead as error:
+        raise ConfigurationError(f"the draft {error.message}", place=str(path), hint=error.hint) from None
+    return Draft.from_text("\n\n".join(reading.text for reading in contents.readings))

@@ -1,0 +1,110 @@
+"""The steps over a whole hearing: read what is new, label what has no labels yet."""
+
+import hashlib
+import shutil
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from hearing import __version__
+from hearing.batch import steps
+from hearing.batch.inbox import arrivals, files_in
+from hearing.batch.steps import DEEPEST, LARGEST, File, TakenIn
+from hearing.batch.workers import Failure, Limits, run_jobs
+from hearing.core.errors import NoUsableInput
+from hearing.core.model import Issue, Response, Status
+from hearing.intake.hearing_file import HearingFolder
+from hearing.store.store import Arrival, Store
+
+# Told how many jobs of how many are done, under the name of the step.
+Progress = Callable[[str, int, int], None]
+
+_FAILURES = {
+    "time": ("took too long to read", "open it, save it anew as PDF or DOCX, and run again"),
+    "memory": ("needs more memory to read than allowed", "split it, or save it without pictures, and run again"),
+    "crash": ("makes the reader crash", "open it, save it anew as PDF or DOCX, and run again"),
+}
+
+
+def silent(_step: str, _done: int, _total: int) -> None:
+    """Progress that nobody wants to see."""
+
+
+@dataclass(frozen=True, slots=True)
+class Engine:
+    """How the work is done: by how many workers, within which limits for each file, and who is told."""
+
+    workers: int = 1
+    limits: Limits = field(default_factory=Limits)
+    progress: Progress = silent
+
+
+def ingest(folder: HearingFolder, store: Store, reader: steps.Reader, engine: Engine) -> None:
+    """Read every file of the inbox that is new, changed, or was read under other settings.
+
+    Raises:
+        NoUsableInput: if the inbox is missing or empty.
+    """
+    files = files_in(folder.inbox)
+    if not files:
+        raise NoUsableInput("no files in the inbox", place=str(folder.inbox), hint="put the answers there")
+    stamp = reading_stamp(reader)
+    store.expect(arrivals(files, LARGEST), stamp)
+    for depth in range(DEEPEST + 1):
+        store.set_copies_aside()
+        jobs = [_file(arrival, files, folder.unpacked) for arrival in store.waiting(depth)]
+        results = run_jobs(steps.start_reading, reader, jobs, workers=engine.workers, limits=engine.limits)
+        for done, (file, result) in enumerate(results, 1):
+            _settle(store, file, taken_in(file, result), stamp)
+            engine.progress("Reading", done, len(jobs))
+    store.mark_repeated()
+
+
+def label(store: Store, pipeline: str, stamp: str, engine: Engine) -> list[Response]:
+    """Label every response whose labels were not made with ``stamp``.
+
+    Returns:
+        Responses that could not be labelled; they are tried again in the next run.
+    """
+    total = store.count_unlabelled(stamp)
+    jobs = store.unlabelled(stamp)
+    failed: list[Response] = []
+    results = run_jobs(steps.start_labelling, pipeline, jobs, workers=engine.workers, limits=engine.limits)
+    for done, (response, result) in enumerate(results, 1):
+        if isinstance(result, Failure):
+            failed.append(response)
+        else:
+            store.keep_labels(result, stamp)
+        engine.progress("Labelling", done, total)
+    return failed
+
+
+def taken_in(file: File, result: TakenIn | Failure) -> TakenIn:
+    """What became of a file, also where its worker came to no result."""
+    if isinstance(result, Failure):
+        message, hint = _FAILURES[result.reason]
+        return steps.unusable(file, Status.UNREADABLE, Issue(f"{result.reason}-limit", message, hint))
+    return result
+
+
+def reading_stamp(reader: steps.Reader) -> str:
+    """Hash of all that the reading of a file depends on besides the file."""
+    programs = [name for name in ("tesseract", "soffice") if shutil.which(name)]
+    return hashlib.sha256(repr((__version__, reader.occasion, reader.options, programs)).encode()).hexdigest()[:16]
+
+
+def _file(arrival: Arrival, files: dict[str, Path], unpacked: Path) -> File:
+    location = files.get(arrival.path) or unpacked / arrival.sha256
+    return File(
+        arrival.path, location, arrival.sha256, arrival.identity, arrival.size, arrival.depth, arrival.context
+    )
+
+
+def _settle(store: Store, file: File, result: TakenIn, stamp: str) -> None:
+    members = [
+        Arrival(member.path, member.sha256, member.size, file.path, file.depth + 1, member.context)
+        for member in result.members
+    ]
+    store.settle(result.source, result.responses, members, stamp)
+    for source in result.lost:
+        store.settle_member(source, file.path, file.depth + 1, stamp)

@@ -1,0 +1,144 @@
+"""``hearing init`` and ``hearing status``: the hearing's folder and what is in it."""
+
+from collections import Counter
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from hearing.cli.options import hearing_folder
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from hearing.core.model import Source
+
+_TEMPLATE = """\
+# Settings of this hearing. Lines that begin with # are explanations. Dates are written 2027-03-15.
+
+title: {title}
+# What the hearing is about; the heading of the digest.
+
+owner: {owner}
+# The body that holds the hearing, such as Fjordbyen kommune. Letters are addressed to it, so it is never taken
+# for their sender.
+
+pipeline: rusmelding
+# Which rules to label with: the name of a pipeline that ships with the program, or a folder of your own.
+
+language: {language}
+# Language of the digest: nb, nn, sv or en. Quotations always stay in their own language.
+
+sent:
+# The day the hearing was sent out.
+
+deadline: {deadline}
+# The last day for answers. Later answers are marked, never left out.
+
+draft:
+# The draft that was sent out, such as draft.docx, in this folder (not in the inbox). With it the program knows
+# where an answer quotes the draft, so that the draft's words are not taken for the sender's.
+
+invited:
+# The bodies that were asked: a file with the columns name;type, such as invited.csv, or a list right here:
+#   invited: [Bydel Nord, Pårørendeforeningen]
+# The digest says who has not answered.
+
+inbox: inbox
+# The folder with the answers, as they came. The program only reads it.
+
+legal_basis:
+# Why the hearing is held, in your own words, such as pbl § 11-14, fvl § 37, utredningsinstruksen or frivillig.
+
+questions: []
+# The questions that the hearing asked, if it did:
+#   questions: ["Beskriver del 1 situasjonen godt nok?", "Hvordan vurderes tiltakene i del 2?"]
+
+# columns:
+# Only for a survey export that the program does not recognise: the text in the heading of each column.
+#   sender: Navn
+#   organisation: Virksomhet
+#   sender_type: Svarer som
+#   on_behalf_of: På vegne av
+#   email: E-post
+#   date: Innsendt
+#   texts: [Hva mener du om planen?, Andre innspill]
+"""
+
+
+@click.command()
+@click.argument("folder", type=click.Path(file_okay=False, path_type=Path), metavar="DIR")
+@click.option("--title", help="What the hearing is about.")
+@click.option("--owner", default="", help="The body that holds the hearing.")
+@click.option("--deadline", type=click.DateTime(["%Y-%m-%d"]), help="Last day for answers, as 2027-03-15.")
+@click.option("--language", type=click.Choice(["nb", "nn", "sv", "en"]), default="nb", show_default=True)
+def init(folder: Path, title: str | None, owner: str, deadline: object, language: str) -> None:
+    """Make a hearing's folder DIR with its hearing.yaml and an empty inbox."""
+    from hearing.core.errors import ConfigurationError, OutputNotWritable
+    from hearing.intake.hearing_file import FILE_NAME
+
+    path = folder / FILE_NAME
+    if path.exists():
+        raise ConfigurationError("is there already", place=str(path), hint="edit it, or choose another folder")
+    try:
+        (folder / "inbox").mkdir(parents=True, exist_ok=True)
+        path.write_text(_filled(title or folder.resolve().name, owner, deadline, language), encoding="utf-8")
+    except OSError as error:
+        raise OutputNotWritable(
+            f"cannot be written: {error.strerror}", place=str(path), hint="check your rights there"
+        ) from None
+    click.echo(f"{path} is ready. Next:")
+    click.echo(f"  1. put the answers in {folder / 'inbox'}")
+    click.echo(f"  2. fill in {path}")
+    click.echo(f"  3. hearing run {folder}")
+
+
+def _filled(title: str, owner: str, deadline: object, language: str) -> str:
+    import json
+    from datetime import datetime
+
+    day = deadline.date().isoformat() if isinstance(deadline, datetime) else ""
+    quoted = (json.dumps(value, ensure_ascii=False) if value else "" for value in (title, owner))
+    return _TEMPLATE.format(**dict(zip(("title", "owner"), quoted, strict=True)), deadline=day, language=language)
+
+
+@click.command()
+@hearing_folder
+@click.option("--issues", is_flag=True, help="Only files that a person should look at.")
+def status(folder: Path, issues: bool) -> None:
+    """Show every file of the hearing in DIR and what became of it."""
+    from hearing.core.model import UNUSABLE
+    from hearing.intake.hearing_file import load_hearing
+    from hearing.store.store import Store
+
+    with Store(load_hearing(folder).store) as store:
+        sources = list(store.sources())
+        waiting = store.count_waiting()
+    shown = [source for source in sources if source.issues or source.status in UNUSABLE] if issues else sources
+    _print_files(shown)
+    _print_counts(sources, waiting)
+
+
+def _print_files(sources: "Sequence[Source]") -> None:
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table("File", "Status", "What to know", box=None, pad_edge=False, header_style="bold")
+    for source in sources:
+        notes = [f"{issue.message}. {issue.hint}".strip() for issue in source.issues]
+        if source.duplicate_of:
+            notes.append(f"the same as {source.duplicate_of}")
+        table.add_row(Text(source.path), source.status, Text("\n".join(notes)))
+    console = Console()
+    console.print(table, soft_wrap=not console.is_terminal)
+
+
+def _print_counts(sources: "Sequence[Source]", waiting: int) -> None:
+    counts = Counter(source.status for source in sources)
+    click.echo()
+    for status_, count in sorted(counts.items()):
+        click.echo(f"{count:6}  {status_}")
+    if waiting:
+        click.echo(f"{waiting:6}  waiting: run hearing ingest")
+    click.echo(f"{len(sources) + waiting:6}  files in all")

@@ -1,0 +1,171 @@
+"""``hearing run`` and its three steps: ingest, label, digest."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from hearing.cli.options import hearing_folder, working
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from hearing.batch.run import Engine
+    from hearing.core.model import Source
+    from hearing.intake.hearing_file import HearingFolder
+    from hearing.store.store import Store
+
+
+@click.command()
+@hearing_folder
+@working
+def ingest(folder: Path, engine: "Engine") -> None:
+    """Read every file of the inbox of the hearing in DIR that is new or changed."""
+    hearing, store = _opened(folder)
+    _ingest(hearing, store, engine)
+    _judge(store.sources())
+
+
+@click.command()
+@click.argument(
+    "paths", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path), metavar="DIR | FILE…"
+)
+@click.option(
+    "--draft", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="The draft (files only)."
+)
+@click.option("--pipeline", default="rusmelding", show_default=True, help="What to label with (files only).")
+@click.option(
+    "--format", "format_", type=click.Choice(["jsonl"]), default="jsonl", help="Of the output (files only)."
+)
+@working
+def label(paths: tuple[Path, ...], draft: Path | None, pipeline: str, format_: str, engine: "Engine") -> None:
+    """Label the responses of the hearing in DIR, or those in FILEs.
+
+    For files the labelled responses are printed, one JSON object a line (see: hearing schema); nothing is kept.
+    """
+    del format_
+    if len(paths) == 1 and (paths[0] / "hearing.yaml").is_file():
+        hearing, store = _opened(paths[0])
+        _label(hearing, store, engine)
+        _judge(store.sources())
+    else:
+        _label_files(paths, draft, pipeline, engine)
+
+
+@click.command()
+@hearing_folder
+def digest(folder: Path) -> None:
+    """Write the digest of the labelled hearing in DIR."""
+    hearing, store = _opened(folder)
+    _write_digest(hearing, store)
+    _judge(store.sources())
+
+
+@click.command()
+@hearing_folder
+@working
+def run(folder: Path, engine: "Engine") -> None:
+    """Read, label and write the digest of the hearing in DIR.
+
+    What is unchanged since the last run is not done again; a run that was stopped goes on where it was.
+    """
+    hearing, store = _opened(folder)
+    _ingest(hearing, store, engine)
+    _label(hearing, store, engine)
+    _write_digest(hearing, store)
+    _judge(store.sources())
+
+
+def _opened(folder: Path) -> "tuple[HearingFolder, Store]":
+    from hearing.intake.hearing_file import load_hearing
+    from hearing.store.store import Store
+
+    hearing = load_hearing(folder)
+    return hearing, click.get_current_context().with_resource(Store(hearing.store))
+
+
+def _ingest(hearing: "HearingFolder", store: "Store", engine: "Engine") -> None:
+    from hearing.batch.known import reader_of
+    from hearing.batch.run import ingest as read_all
+
+    read_all(hearing, store, reader_of(hearing), engine)
+
+
+def _label(hearing: "HearingFolder", store: "Store", engine: "Engine") -> None:
+    from hearing.batch.run import label as label_all
+    from hearing.batch.stamps import label_stamp, made_with
+
+    pipeline = _pipeline(hearing)
+    made = made_with(pipeline)
+    failed = label_all(store, pipeline, label_stamp(made), engine)
+    store.keep_made_with(made)
+    for response in failed:
+        click.echo(
+            f"Not labelled: {response.source} {response.part}".rstrip() + ". Run again to try anew.", err=True
+        )
+
+
+def _pipeline(hearing: "HearingFolder") -> str:
+    """A pipeline in the hearing's folder, or the name of a shipped one."""
+    own = hearing.path / hearing.settings.pipeline
+    return str(own.resolve()) if own.is_dir() else hearing.settings.pipeline
+
+
+def _write_digest(hearing: "HearingFolder", store: "Store") -> None:
+    from hearing.batch.known import invited_of
+    from hearing.digest.build import DigestInput, build
+    from hearing.digest.write import write_digest
+    from hearing.rules.pipeline import load_pipeline
+
+    built = build(
+        DigestInput(
+            hearing=hearing.settings,
+            sources=tuple(store.sources()),
+            labelled=store.labelled(),
+            taxonomy=load_pipeline(_pipeline(hearing)).taxonomy,
+            invited=invited_of(hearing),
+            made_with=store.made_with(),
+        )
+    )
+    for path in write_digest(built, hearing.output):
+        click.echo(path)
+
+
+def _judge(sources: "Iterable[Source]") -> None:
+    """Say which files could not be used; the exit code says so too."""
+    from hearing.core.errors import NoUsableInput, SomeInputsUnusable
+    from hearing.core.model import UNUSABLE
+
+    known = list(sources)
+    lost = [source for source in known if source.status in UNUSABLE]
+    for source in lost:
+        for issue in source.issues:
+            click.echo(f"{source.path}: {source.status}: {issue.message}. {issue.hint}", err=True)
+    if known and len(lost) == len(known):
+        raise NoUsableInput("not one of the files could be used", hint="what to do about each stands above")
+    if lost:
+        raise SomeInputsUnusable(
+            f"{len(lost)} of {len(known)} files could not be used; the rest is done",
+            hint="what to do about each stands above",
+        )
+
+
+def _label_files(paths: tuple[Path, ...], draft: Path | None, pipeline: str, engine: "Engine") -> None:
+    import json
+
+    from hearing.batch.files import label_files
+    from hearing.batch.known import read_draft
+    from hearing.core.model import Source
+    from hearing.digest.records import as_record
+    from hearing.intake.occasion import Occasion
+    from hearing.rules.pipeline import load_pipeline
+
+    load_pipeline(pipeline)  # an invalid pipeline is told of here, not in a worker
+    occasion = Occasion(draft=read_draft(draft) if draft else None)
+    sources: list[Source] = []
+    for found in label_files(paths, occasion, pipeline, engine):
+        if isinstance(found, Source):
+            sources.append(found)
+        else:
+            click.echo(json.dumps(as_record(found), ensure_ascii=False))
+    _judge(sources)

@@ -12,6 +12,8 @@ from itertools import islice
 from multiprocessing.connection import Connection, wait
 from typing import Generic, TypeVar
 
+from hearing.core.errors import HearingError
+
 Setup = TypeVar("Setup")
 Job = TypeVar("Job")
 Result = TypeVar("Result")
@@ -59,6 +61,9 @@ def run_jobs(
 
     Yields:
         The job with its result or failure.
+
+    Raises:
+        HearingError: what ``start`` raises in a worker.
     """
     crew = _Crew(start, setup, limits)
     waiting = iter(jobs)
@@ -137,6 +142,8 @@ class _Crew(Generic[Setup, Job, Result]):
         except (EOFError, OSError):
             yield self._lost(worker, "crash")
             return
+        if isinstance(message, HearingError):
+            raise message
         if message == _READY:
             self._send(worker)
             return
@@ -179,7 +186,11 @@ def _work(
     pipe: Connection, start: Callable[[Setup], Callable[[Job], Result]], setup: Setup, megabytes: int | None
 ) -> None:
     _be_limited(megabytes)
-    work = start(setup)
+    try:
+        work = start(setup)
+    except HearingError as error:
+        pipe.send(error)
+        return
     pipe.send(_READY)
     while True:
         try:

@@ -8,6 +8,7 @@ import re
 import unicodedata
 from bisect import bisect_right
 from dataclasses import dataclass
+from functools import lru_cache
 
 from hearing.core.model import Evidence, Paragraph, Response, Span
 
@@ -110,6 +111,10 @@ def _without_outer_or_double_blanks(pieces: list[_Piece]) -> list[_Piece]:
     return kept
 
 
+# A paragraph has many labels; each asks where its evidence stands.
+_clean_once = lru_cache(maxsize=64)(clean)
+
+
 def evidence_in(response: Response, paragraph: Paragraph, start: int, end: int) -> Evidence:
     """Evidence for characters ``start`` up to ``end`` of a paragraph's cleaned text.
 
@@ -117,7 +122,7 @@ def evidence_in(response: Response, paragraph: Paragraph, start: int, end: int) 
         ValueError: if the span is empty or outside the paragraph.
     """
     raw = response.text[paragraph.span.start : paragraph.span.end]
-    source = clean(raw, paragraph.span.start).source_span(start, end)
+    source = _clean_once(raw, paragraph.span.start).source_span(start, end)
     return Evidence(paragraph.text[start:end], source)
 
 

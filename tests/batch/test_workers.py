@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from hearing.batch.workers import Failure, Limits, run_jobs
+from hearing.core.errors import ConfigurationError
 
 Task = tuple[str, int]
 
@@ -68,6 +69,16 @@ def test_programs_that_a_worker_started_die_with_it(tmp_path: Path, monkeypatch:
 def start_with_note(note: str) -> Callable[[Task], int]:
     os.environ["HEARING_TEST_PID"] = note
     return start(0)
+
+
+def start_wrongly(_: int) -> Callable[[Task], int]:
+    raise ConfigurationError("no such rule", place="rules.yaml:3:1", hint="mend the file")
+
+
+def test_a_worker_that_cannot_start_says_why() -> None:
+    with pytest.raises(ConfigurationError) as caught:
+        list(run_jobs(start_wrongly, 0, [("add", 1)] * 9, workers=2, limits=Limits()))
+    assert (str(caught.value), caught.value.hint) == ("rules.yaml:3:1: no such rule", "mend the file")
 
 
 def test_no_jobs_need_no_workers() -> None:

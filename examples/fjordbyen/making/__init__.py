@@ -1,0 +1,1 @@
+"""Makes the inbox of the example hearing from the texts beside it."""

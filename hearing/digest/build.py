@@ -1,0 +1,105 @@
+"""From labelled responses to all that a digest shows."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from hearing.core.model import Labelled, Source
+from hearing.core.taxonomy import Taxonomy
+from hearing.digest import figures
+from hearing.digest.concerns import flagged
+from hearing.digest.files import Ledger, ledger
+from hearing.digest.gather import Gatherer
+from hearing.digest.invited import replied
+from hearing.digest.method import limits
+from hearing.digest.model import About, Answer, Digest
+from hearing.digest.picture import Facts, picture
+from hearing.digest.senders import Names, folded
+from hearing.digest.themes import theme_table
+from hearing.digest.translations import Words, words_in
+from hearing.digest.vocabulary import MADE_WITH
+from hearing.intake.hearing_file import HearingFile
+from hearing.intake.occasion import InvitedBody
+
+
+@dataclass(frozen=True, slots=True)
+class DigestInput:
+    """What a digest is made from.
+
+    Attributes:
+        sources: Every file that came in.
+        labelled: Walked once; ordered by source and part.
+        made_with: Program, rules and models with their versions.
+    """
+
+    hearing: HearingFile
+    sources: tuple[Source, ...]
+    labelled: Iterable[Labelled]
+    taxonomy: Taxonomy
+    invited: tuple[InvitedBody, ...]
+    made_with: Mapping[str, str]
+
+
+def build(inputs: DigestInput) -> Digest:
+    """All that the digest shows, in the hearing's language; the same input gives the same digest.
+
+    Raises:
+        UnverifiableQuotation: if a quotation does not stand, letter by letter, in the text as read.
+    """
+    words = words_in(inputs.hearing.language)
+    sources = {source.path: source for source in inputs.sources}
+    inbox = f"../{inputs.hearing.inbox}"
+    names = Names(words, frozenset(folded(body.name) for body in inputs.invited))
+    gathered = Gatherer(sources, inputs.taxonomy, words, names, inbox).gather(inputs.labelled)
+    answers = tuple(gathered.answers)
+    about = _about(inputs, answers, ledger(sources, gathered, words, inbox), words)
+    groups, concerns = flagged(answers, inputs.taxonomy)
+    return Digest(
+        language=words.language,
+        about=about,
+        picture=picture(Facts(about, answers, groups, concerns, words)),
+        groups=groups,
+        concerns=concerns,
+        themes=theme_table(answers, inputs.taxonomy, words),
+        answers=answers,
+        limits=limits(about, words),
+        made_with=_made_with(inputs.made_with, words),
+    )
+
+
+def _about(inputs: DigestInput, answers: tuple[Answer, ...], files: Ledger, words: Words) -> About:
+    hearing = inputs.hearing
+    invited, uninvited = replied(inputs.invited, answers, hearing.owner) if inputs.invited else ((), ())
+    late = sum(answer.late is True for answer in answers)
+    in_time = sum(answer.late is False for answer in answers)
+    return About(
+        title=hearing.title,
+        owner=hearing.owner,
+        sent=hearing.sent,
+        deadline=hearing.deadline,
+        legal_basis=hearing.legal_basis,
+        questions=tuple(hearing.questions),
+        answers=figures.count("answers", words.gettext("Answers"), answers),
+        bodies=len(figures.bodies(answers)),
+        late=late,
+        in_time=in_time,
+        undated=len(answers) - late - in_time,
+        types=figures.by_type(answers, inputs.taxonomy),
+        channels=figures.by_channel(answers, words),
+        languages=figures.by_language(answers, words),
+        kinds=figures.by_kind(answers),
+        stances=figures.by_stance(answers, words),
+        files=files.files,
+        invited=invited,
+        uninvited=uninvited,
+        unusable=files.unusable,
+        not_answers=files.not_answers,
+        duplicates=files.duplicates,
+        issues=files.issues,
+        to_check=figures.to_check(answers, words),
+    )
+
+
+def _made_with(made_with: Mapping[str, str], words: Words) -> tuple[tuple[str, str], ...]:
+    return tuple(
+        (words.gettext(MADE_WITH[key]) if key in MADE_WITH else key, value) for key, value in made_with.items()
+    )

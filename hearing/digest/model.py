@@ -1,0 +1,319 @@
+"""What a digest shows, and nothing else: every writer draws from the same values."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+
+class Speaker(StrEnum):
+    """Who stands behind an answer; the four are counted apart."""
+
+    BODY = "body"
+    PERSON = "private-person"
+    MEETING = "meeting"
+    UNDETERMINED = "undetermined"
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A code with its name in the digest's language."""
+
+    code: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where something stands.
+
+    Attributes:
+        file: The file as the digest names it; a private person's file is named by its fingerprint.
+        href: Relative link to the file, percent-encoded; empty where there is none.
+        part: Which part of the file, such as ``row 3``.
+        page: From 1; None where the format has no pages.
+        paragraph: From 1 within the answer; None for a place that is no paragraph.
+    """
+
+    file: str
+    href: str = ""
+    part: str = ""
+    page: int | None = None
+    paragraph: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """A sender's own words, verified against the text as read.
+
+    Attributes:
+        text: Empty where the words are withheld because they may identify somebody.
+        lead_in: The line that leads into the list item; empty where the words stand on their own.
+        language: As in ``Paragraph.language``.
+    """
+
+    text: str
+    lead_in: str
+    language: str
+    place: Place
+    withheld: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Flag:
+    """Why a quotation is flagged.
+
+    Attributes:
+        is_group: The code is that of a group that may lose out.
+        made_by: All rules, models and persons that say so.
+        score: The highest of theirs, 0 to 1.
+    """
+
+    code: str
+    name: str
+    is_group: bool
+    made_by: tuple[str, ...]
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A quotation and what is flagged in it."""
+
+    anchor: str
+    quotation: Quotation
+    flags: tuple[Flag, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A theme that an answer takes up, and in which paragraphs."""
+
+    code: str
+    name: str
+    paragraphs: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One answer to the hearing.
+
+    Attributes:
+        anchor: Of the answer's part of the digest.
+        name: Shown name: that of a body, or a numbered private person.
+        nameless: No name was found.
+        stance_words: The words that the stance rests on.
+        late: None where the date or the deadline is unknown.
+        channel: The way in which it came, a code.
+    """
+
+    anchor: str
+    id: str
+    name: str
+    nameless: bool
+    speaker: Speaker
+    type: Named
+    kind: Named
+    stance: Named
+    stance_words: Quotation | None
+    received: date | None
+    late: bool | None
+    languages: tuple[str, ...]
+    on_behalf_of: str
+    channel: str
+    place: Place
+    themes: tuple[Mention, ...]
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Raised:
+    """A quotation under a concern, and who says it."""
+
+    sender: str
+    speaker: Speaker
+    answer: str
+    anchor: str
+    quotation: Quotation
+    made_by: tuple[str, ...]
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Concern:
+    """A flagged concern: a group that may lose out, or a structural concern.
+
+    Attributes:
+        definition: From the codebook, in English.
+        bodies: Names of the bodies that raised it, each once.
+        persons: Number of private persons.
+        meetings: Number of meeting notes.
+        undetermined: Number of answers from senders that could not be placed.
+        raised: Bodies first.
+    """
+
+    anchor: str
+    code: str
+    name: str
+    definition: str
+    bodies: tuple[str, ...]
+    persons: int
+    meetings: int
+    undetermined: int
+    raised: tuple[Raised, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """How many answers, by who stands behind them."""
+
+    code: str
+    name: str
+    bodies: int
+    persons: int
+    others: int
+
+    @property
+    def total(self) -> int:
+        """All answers."""
+        return self.bodies + self.persons + self.others
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A figure of the table of themes; ``n`` is None where it is too small to be shown.
+
+    ``share`` is that of the column's answers, 0 to 1.
+    """
+
+    n: int | None
+    shown: str
+    share: float
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeRow:
+    """A theme, with one cell for each column of the table."""
+
+    code: str
+    name: str
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeTable:
+    """Which types of sender take up which themes.
+
+    Attributes:
+        columns: All bodies, private persons, and others where there are any; then each type of body.
+        answers: Answers in each column, with or without a theme.
+        untouched: Names of the themes that nobody takes up.
+    """
+
+    columns: tuple[Named, ...]
+    answers: tuple[int, ...]
+    rows: tuple[ThemeRow, ...]
+    untouched: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A file and what a person should know about it.
+
+    Attributes:
+        what: In the digest's language.
+        advice: In the digest's language, may be empty.
+        detail: What the program reported, in English.
+    """
+
+    place: Place
+    what: str
+    advice: str = ""
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ToCheck:
+    """An answer whose sender or date a person should look at."""
+
+    name: str
+    anchor: str
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Files:
+    """What became of the files; the parts add up to ``total``."""
+
+    total: int
+    answers: int
+    not_answers: int
+    duplicates: int
+    unusable: int
+    without_text: int
+
+
+@dataclass(frozen=True, slots=True)
+class Replied:
+    """An invited body, and the sender's name that was taken to be it; empty where it is silent."""
+
+    name: str
+    sender: str
+    anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """The hearing, and what came in.
+
+    Attributes:
+        bodies: Different bodies; one body may have sent several answers.
+        uninvited: Names of bodies that answered without having been on the list.
+    """
+
+    title: str
+    owner: str
+    sent: date | None
+    deadline: date | None
+    legal_basis: str
+    questions: tuple[str, ...]
+    answers: Count
+    bodies: int
+    late: int
+    in_time: int
+    undated: int
+    types: tuple[Count, ...]
+    channels: tuple[Count, ...]
+    languages: tuple[Count, ...]
+    kinds: tuple[Count, ...]
+    stances: tuple[Count, ...]
+    files: Files
+    invited: tuple[Replied, ...]
+    uninvited: tuple[str, ...]
+    unusable: tuple[Note, ...]
+    not_answers: tuple[Note, ...]
+    duplicates: tuple[Note, ...]
+    issues: tuple[Note, ...]
+    to_check: tuple[ToCheck, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Digest:
+    """A digest in one language.
+
+    Attributes:
+        picture: Sentences from counted facts.
+        groups: Groups that may lose priority, most bodies first.
+        concerns: Structural concerns, most bodies first.
+        limits: How the digest was made, and what it does not tell.
+        made_with: Program, rules and models, as (what, version).
+    """
+
+    language: str
+    about: About
+    picture: tuple[str, ...]
+    groups: tuple[Concern, ...]
+    concerns: tuple[Concern, ...]
+    themes: ThemeTable
+    answers: tuple[Answer, ...]
+    limits: tuple[str, ...]
+    made_with: tuple[tuple[str, str], ...]

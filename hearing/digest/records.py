@@ -1,0 +1,89 @@
+"""One labelled response as a public record: what other programs read, described by ``response.schema.json``.
+
+Unlike the digest, a record names its sender, private persons too: it is for the archive and for further work, not
+for passing round.
+"""
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from hearing.core.model import Label, LabelKind, Labelled, Paragraph
+
+SCHEMA_VERSION = 1
+
+_REJECTED = "rejected"
+_NO_STANCE = "none"
+
+
+def as_record(labelled: Labelled) -> dict[str, Any]:
+    """The response and its labels as plain values that JSON can hold; rejected labels are left out."""
+    response = labelled.response
+    labels: dict[int, list[Label]] = {}
+    for label in labelled.labels:
+        if label.paragraph is not None and label.status != _REJECTED:
+            labels.setdefault(label.paragraph, []).append(label)
+    return {
+        "schema_version": SCHEMA_VERSION,
+        "source": response.source,
+        "id": response.id,
+        "kind": response.kind.value,
+        "language": response.language,
+        "sender": response.sender,
+        "on_behalf_of": response.on_behalf_of,
+        "stakeholder": response.stakeholder,
+        "received": response.received.isoformat() if response.received else None,
+        "late": response.late,
+        "stance": response.stance,
+        "paragraphs": [_paragraph(p, labels.get(p.number, [])) for p in response.paragraphs],
+    }
+
+
+def _paragraph(paragraph: Paragraph, labels: list[Label]) -> dict[str, Any]:
+    return {
+        "text": paragraph.text,
+        "page": paragraph.page,
+        "number": paragraph.number,
+        "voice": paragraph.voice.value,
+        "language": paragraph.language,
+        "role": paragraph.role.value,
+        "question": paragraph.question,
+        "stance": _stance(labels),
+        "themes": [_theme(label) for label in _of_kind(labels, LabelKind.THEME)],
+        "concerns": [_concern(label) for label in _of_kind(labels, LabelKind.CONCERN)],
+    }
+
+
+def _of_kind(labels: Iterable[Label], kind: LabelKind) -> list[Label]:
+    return [label for label in labels if label.kind == kind]
+
+
+def _stance(labels: Iterable[Label]) -> str:
+    """A person's label before any other, then the one with the highest score."""
+    stances = _of_kind(labels, LabelKind.STANCE)
+    best = max(stances, key=lambda label: (label.made_by.startswith("person:"), label.score), default=None)
+    return best.code if best else _NO_STANCE
+
+
+def _theme(label: Label) -> dict[str, Any]:
+    return {
+        "code": label.code,
+        "score": round(label.score, 4),
+        "made_by": label.made_by,
+        "evidence": label.evidence.text,
+    }
+
+
+def _concern(label: Label) -> dict[str, Any]:
+    return {
+        "code": label.code,
+        "groups": list(label.groups),
+        "evidence": label.evidence.text,
+        "score": round(label.score, 4),
+        "made_by": label.made_by,
+    }
+
+
+def schema_text() -> str:
+    """The JSON Schema that a record holds to."""
+    return (Path(__file__).parent / "response.schema.json").read_text(encoding="utf-8")

@@ -1,0 +1,107 @@
+"""A digest as a web page, as Markdown, as JSON: the same facts in each."""
+
+import json
+from collections.abc import Callable, Iterator
+from dataclasses import asdict
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from hearing.digest.charts import Bar, bars
+from hearing.digest.markdown import Raw, escaped, link
+from hearing.digest.model import Concern, Digest
+from hearing.digest.translations import Words, words_in
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+SCHEMA_VERSION = 1
+TEMPLATES = Path(__file__).parent / "templates"
+
+
+def as_json(digest: Digest) -> Iterator[str]:
+    """The digest as JSON, dates in ISO form."""
+    value = {"schema_version": SCHEMA_VERSION, **asdict(digest)}
+    yield from json.JSONEncoder(ensure_ascii=False, indent=2, default=_plain).iterencode(value)
+    yield "\n"
+
+
+def _plain(value: object) -> str:
+    if isinstance(value, date):
+        return value.isoformat()
+    raise TypeError(f"a {type(value).__name__} has no place in a digest")
+
+
+def as_page(digest: Digest) -> Iterator[str]:
+    """The digest as one web page that needs no other file."""
+    words = words_in(digest.language)
+    environment = _environment(words, autoescape=True)
+    template = environment.get_template("digest.html.j2")
+    yield from template.generate(
+        digest=digest,
+        about=digest.about,
+        type_bars=_type_bars(digest, words),
+        group_bars=[_bar(concern, words) for concern in digest.groups],
+        bars=bars,
+    )
+
+
+def as_markdown(digest: Digest) -> Iterator[str]:
+    """The digest as Markdown, for pasting into case papers."""
+    words = words_in(digest.language)
+    environment = _environment(words, autoescape=False, finalize=escaped)
+    environment.globals |= {"link": link, "raw": Raw}
+    environment.filters["date"] = lambda day: Raw(words.date(day))
+    yield from environment.get_template("digest.md.j2").generate(digest=digest, about=digest.about)
+
+
+def _environment(
+    words: Words, *, autoescape: bool, finalize: Callable[[object], str] | None = None
+) -> "Environment":
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+    environment = Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=autoescape,  # noqa: S701  # Markdown is escaped by ``finalize``
+        finalize=finalize,
+        undefined=StrictUndefined,
+        extensions=["jinja2.ext.i18n"],
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.install_gettext_translations(words.catalogue, newstyle=True)  # type: ignore[attr-defined]
+    environment.filters |= {
+        "number": words.number,
+        "decimal": words.decimal,
+        "date": words.date,
+        "listed": words.listed,
+        "language_name": words.language_name,
+        "voices": lambda concern: voices(concern, words),
+    }
+    return environment
+
+
+def voices(concern: Concern, words: Words) -> str:
+    """«3 bodies and 2 private persons»."""
+    bodies, persons = len(concern.bodies), concern.persons
+    meetings, others = concern.meetings, concern.undetermined
+    number = words.number
+    parts = (
+        (bodies, words.ngettext("%(n)s body", "%(n)s bodies", bodies, n=number(bodies))),
+        (persons, words.ngettext("%(n)s private person", "%(n)s private persons", persons, n=number(persons))),
+        (meetings, words.ngettext("%(n)s meeting", "%(n)s meetings", meetings, n=number(meetings))),
+        (others, words.ngettext("%(n)s sender not placed", "%(n)s senders not placed", others, n=number(others))),
+    )
+    return words.listed([text for n, text in parts if n])
+
+
+def _bar(concern: Concern, words: Words) -> Bar:
+    others = concern.persons + concern.meetings + concern.undetermined
+    return Bar(concern.name, len(concern.bodies), others, voices(concern, words))
+
+
+def _type_bars(digest: Digest, words: Words) -> list[Bar]:
+    return [
+        Bar(count.name, count.bodies, count.persons + count.others, words.number(count.total))
+        for count in digest.about.types
+    ]

@@ -1,0 +1,104 @@
+"""Who stands behind an answer, and by what name the digest may call them.
+
+A digest is passed round, so a private person is a number in it; so is a sender that could not be placed and
+whose name could be a person's.
+"""
+
+import re
+import unicodedata
+from dataclasses import dataclass, field
+
+from hearing.core.model import Kind, Response
+from hearing.digest.model import Speaker
+from hearing.digest.translations import Words
+
+_WORD = re.compile(r"[^\W_]+")
+_LONGER = {
+    "komm": "kommune",
+    "fylkeskomm": "fylkeskommune",
+    "univ": "universitet",
+    "dir": "direktoratet",
+    "avd": "avdeling",
+    "fylkesmannen": "statsforvalteren",
+    "fylkesmennen": "statsforvalterne",
+    "statsforvaltaren": "statsforvalteren",
+    "och": "og",
+}
+_LEGAL_FORMS = frozenset({"as", "asa", "hf", "rhf", "kf", "iks", "sa", "ba", "ab", "og", "the"})
+_PERSONS_NAME = re.compile(r"[^\W\d_][^\W\d_]*[.'’-]?(?:[^\W\d_]+)?")
+_BODYS_WORD = re.compile(
+    r"(?i)(?:forening(?:en|a)?|förening(?:en)?|forbund(?:et)?|förbund(?:et)?|lag(?:et)?|råd(?:et)?|utvalg(?:et)?"
+    r"|kommun(?:en?)?|etat(?:en)?|krets(?:en)?|klubb(?:en)?|stiftelse[nr]?|sent(?:er|eret)|cent(?:er|rum)|nämnd(?:en)?"
+    r"|parti(?:et)?|skol[ea]n?|sykehus(?:et)?|sjukhus(?:et)?|bydel|stadsdel|region(?:en)?|nettverk(?:et)?|nätverk(?:et)?"
+    r"|misjon(?:en)?|organisasjon(?:en)?|organisation(?:en)?|direktorat(?:et)?|tilsyn(?:et)?|universitet(?:et)?)$"
+)
+
+
+def speaker_of(response: Response) -> Speaker:
+    """Which of the four kinds of speaker stands behind a response."""
+    if response.kind == Kind.MEETING_NOTES:
+        return Speaker.MEETING
+    if response.stakeholder == "private-person":
+        return Speaker.PERSON
+    return Speaker.UNDETERMINED if response.stakeholder == "unknown" else Speaker.BODY
+
+
+def folded(name: str) -> str:
+    """A body's name without what may differ from one letter to the next: case, punctuation, legal form."""
+    plain = unicodedata.normalize("NFC", name).casefold().replace("&", " og ")
+    words = [_LONGER.get(word, word) for word in _WORD.findall(plain)]
+    kept = [word for word in words if word not in _LEGAL_FORMS]
+    return " ".join(kept or words)
+
+
+def may_be_a_person(name: str) -> bool:
+    """Whether a name could be somebody's own: two to four words with a capital, none of them a body's."""
+    words = name.split()
+    if not 2 <= len(words) <= 4 or any(_BODYS_WORD.search(word) for word in words):
+        return False
+    return all(_PERSONS_NAME.fullmatch(word) and word[0].isupper() and not _is_acronym(word) for word in words)
+
+
+def _is_acronym(word: str) -> bool:
+    return len(word) > 1 and word.isalpha() and word.isupper()
+
+
+@dataclass(slots=True)
+class Names:
+    """Gives out names; those that are numbered are numbered in the order in which they are asked for.
+
+    Attributes:
+        invited: Folded names of the invited bodies; whoever bears one is no private person.
+    """
+
+    words: Words
+    invited: frozenset[str] = frozenset()
+    given: dict[Speaker, int] = field(default_factory=dict)
+
+    def hides(self, response: Response) -> bool:
+        """Whether the digest must not show the sender's name, nor a file name that may hold it."""
+        if speaker_of(response) == Speaker.PERSON:
+            return True
+        if response.stakeholder != "unknown" or folded(response.sender) in self.invited:
+            return False
+        return may_be_a_person(response.sender)
+
+    def name(self, response: Response) -> str:
+        """The name by which the digest calls the sender."""
+        sender = " ".join(response.sender.split())
+        if sender and not self.hides(response):
+            return sender
+        speaker = speaker_of(response)
+        self.given[speaker] = self.given.get(speaker, 0) + 1
+        return self._numbered(speaker, self.words.number(self.given[speaker]))
+
+    def _numbered(self, speaker: Speaker, n: str) -> str:
+        match speaker:
+            case Speaker.PERSON:
+                return self.words.gettext("Private person %(n)s", n=n)
+            case Speaker.MEETING:
+                return self.words.gettext("Meeting %(n)s", n=n)
+            case Speaker.BODY:
+                return self.words.gettext("Body without a name %(n)s", n=n)
+            case Speaker.UNDETERMINED:
+                return self.words.gettext("Unknown sender %(n)s", n=n)

@@ -1,0 +1,1 @@
+"""Text to response: who writes, when, which kind of document, whose voice."""

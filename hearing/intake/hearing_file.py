@@ -1,0 +1,140 @@
+"""The hearing's folder and its ``hearing.yaml``: what is known about the hearing before anything is read."""
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from ruamel.yaml import YAML
+from ruamel.yaml.comments import CommentedMap
+from ruamel.yaml.error import MarkedYAMLError
+
+from hearing.core.errors import ConfigurationError
+from hearing.readers.contract import ColumnMap
+
+FILE_NAME = "hearing.yaml"
+
+
+class _Strict(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Columns(_Strict):
+    """Column map of a survey export, by header text."""
+
+    sender: str = ""
+    organisation: str = ""
+    sender_type: str = ""
+    on_behalf_of: str = ""
+    email: str = ""
+    date: str = ""
+    texts: list[str] = Field(default_factory=list)
+
+    def as_map(self) -> ColumnMap:
+        """The readers' form of the map."""
+        values = self.model_dump()
+        return ColumnMap(**{**values, "texts": tuple(self.texts)})
+
+
+class HearingFile(_Strict):
+    """``hearing.yaml``.
+
+    Attributes:
+        title: What the hearing is about.
+        owner: The body that holds it.
+        pipeline: Name of a shipped pipeline, or a path.
+        language: Language of the digest.
+        deadline: Last day for answers.
+        sent: Day the hearing was sent out.
+        draft: Path of the draft, or empty.
+        invited: Path of the list of invited bodies, or the bodies themselves.
+        inbox: Folder with the answers, relative to the hearing's folder.
+        legal_basis: Free choice, such as «pbl», «fvl § 37», «utredningsinstruksen», «frivillig».
+        questions: The hearing's questions, if it asked any.
+        columns: Column map of a survey export that is not recognised.
+    """
+
+    title: str
+    owner: str = ""
+    pipeline: str = "rusmelding"
+    language: Literal["nb", "nn", "sv", "en"] = "nb"
+    deadline: date | None = None
+    sent: date | None = None
+    draft: str = ""
+    invited: str | list[str] = ""
+    inbox: str = "inbox"
+    legal_basis: str = ""
+    questions: list[str] = Field(default_factory=list)
+    columns: Columns | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class HearingFolder:
+    """A hearing's folder with its settings."""
+
+    path: Path
+    settings: HearingFile
+
+    @property
+    def inbox(self) -> Path:
+        """Folder with the answers."""
+        return self.path / self.settings.inbox
+
+    @property
+    def store(self) -> Path:
+        """The hearing's SQLite file."""
+        return self.path / ".hearing" / "store.sqlite"
+
+    @property
+    def unpacked(self) -> Path:
+        """Where files found inside other files are kept, named by their hash."""
+        return self.path / ".hearing" / "unpacked"
+
+    @property
+    def output(self) -> Path:
+        """Folder of the digest."""
+        return self.path / "digest"
+
+
+def load_hearing(folder: Path) -> HearingFolder:
+    """Read ``hearing.yaml`` of ``folder``.
+
+    Raises:
+        ConfigurationError: if the file is missing or invalid, with the place and what to do.
+    """
+    path = folder / FILE_NAME
+    try:
+        data = YAML(typ="rt").load(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        raise ConfigurationError(
+            f"no {FILE_NAME} here", place=str(folder), hint=f"run: hearing init {folder}"
+        ) from None
+    except UnicodeDecodeError:
+        raise ConfigurationError("not UTF-8", place=str(path), hint="save the file as UTF-8") from None
+    except MarkedYAMLError as error:
+        mark = error.problem_mark
+        place = f"{path}:{mark.line + 1}:{mark.column + 1}" if mark else str(path)
+        raise ConfigurationError(
+            error.problem or "not YAML", place=place, hint="check the indentation and quotation marks"
+        ) from None
+    return HearingFolder(folder, _validated(data, path))
+
+
+def _validated(data: object, path: Path) -> HearingFile:
+    if not isinstance(data, CommentedMap):
+        raise ConfigurationError(
+            "the file holds no settings", place=str(path), hint="each line has the form «title: Rusmelding»"
+        )
+    filled = {key: value for key, value in data.items() if value is not None}
+    try:
+        return HearingFile.model_validate(filled)
+    except ValidationError as error:
+        first = error.errors()[0]
+        key = str(first["loc"][0]) if first["loc"] else ""
+        line = data.lc.key(key)[0] + 1 if key in data else 1
+        raise ConfigurationError(
+            f"{key}: {first['msg'].lower()}",
+            place=f"{path}:{line}",
+            hint="see the comments in a fresh file: hearing init DIR",
+        ) from None

@@ -1,0 +1,110 @@
+"""Words that tell the name of a body, a role or a title from one another; nb, nn, sv."""
+
+
+def words(text: str) -> frozenset[str]:
+    """The words of a list that is written as running text."""
+    return frozenset(text.split())
+
+
+# Kinds of bodies; a compound that ends in one (rusmestringsforeningen) is one too.
+BODY_ENDINGS = tuple(
+    words(
+        """
+        kommun kommune herad landsting region bydel bydelsutvalg bydelsutvalget etat etaten
+        nämnd nämnden nemnd nemnda förvaltning förvaltningen forvaltning forvaltningen kontor kontoret
+        avdeling avdelingen avdelning avdelningen seksjon seksjonen eining eininga
+        forening foreningen foreninga foreining foreininga förening föreningen
+        forbund forbundet förbund förbundet fylkeslag lokallag bygdelag borettslag borettslaget grendelag
+        råd rådet utvalg utvalget utval utvalet utskott utskottet komité komiteen styrelse styrelsen
+        sykehus sykehuset sjukehus sjukehuset sjukhus sjukhuset klinikk klinikken klinik kliniken
+        stiftelse stiftelsen stifting stiftinga organisasjon organisasjonen organisation organisationen
+        direktorat direktoratet departement departementet tilsyn tilsynet ombud ombudet ombod ombodet
+        myndighet myndigheten forvalteren forvaltaren fylkesmannen politidistrikt politiet polisen
+        embete fengsel domstol kriminalomsorgen kriminalvården
+        universitet universitetet høgskole høgskolen høgskule høgskulen högskola högskolan
+        institutt instituttet institutet senter senteret center centret centrum sentral sentralen central
+        centralen menighet menigheten församling församlingen kirke kirken kyrka kyrkan kyrkje kyrkja bispedømme
+        misjon misjonen mission missionen klubb klubben parti partiet nettverk nettverket nätverk nätverket
+        skole skolen skule skulen skola skolan barnehage barnehagen sameie sameiet samband sambandet bolag bolaget
+        tjeneste tjenesten teneste tenesta mottagning mottagningen heimen hjemmet huset armeen armén union forum
+        """
+    )
+)
+# Common nouns that merely end in one of them, or say nothing when they stand alone.
+NO_BODY = words(
+    """
+    område områd samråd byråd byrådet oppdrag rusfeltet helsetjeneste helseteneste helsetjenesten helsetenesta
+    spesialisthelsetjeneste spesialisthelsetjenesten spesialisthelseteneste spesialisthelsetenesta rustjeneste
+    kommunehelsetjenesten departementet enhet hjemmet heimen vertshuset rådhuset sykehjemmet skolen skulen skolan
+    tjeneste tjenesten teneste tenesta kommunen bydelen regionen politiet polisen foreningen föreningen sentrum
+    """
+)
+# Kinds of bodies that say too little alone, but do so after a proper name: «Fjordby råd», «Viksunds stad».
+BODY_AFTER_A_NAME = words(
+    "råd rådet stad lag parti forum nettverk nätverk region union kontor avdeling hf rhf as asa ab kf iks sa "
+    "fau vel"
+)
+# Abbreviations and names that are bodies wherever they stand as a word.
+BODY_WORDS = words(
+    """
+    nav bup dps korus napha rvts seraf actis ivareta rio prolar marborg a-larm retretten wayback tyrili
+    convictus verdandi iogt-nto rfhl kris rsmh nsph unio virke kripos caritas juvente husbanken
+    sametinget sámediggi visita systembolaget vinmonopolet
+    """
+)
+# How the names of some bodies begin.
+BODY_BEGINNINGS = (
+    "blå kors", "blå bandet", "røde kors", "raude krossen", "röda korset", "mental helse", "mental helsing",
+    "voksne for barn", "redd barna", "rädda barnen", "unge høyre", "bydel ", "region ", "helse ",
+    "länsstyrelsen", "rødt ", "høyre ", "venstre ", "raudt ", "høgre ", "sv ", "ap ", "frp ", "krf ", "mdg ",
+    "statsforvalteren", "statsforvaltaren", "stiftelsen ", "stiftinga ",
+)  # fmt: skip
+NO_ACRONYM = words(
+    "NB PS TIL FRA SAK HEI MVH DATO UTKAST SVAR VEDTAK PLAN IP LAR OMT ROP SIP JA NEI MÅL TILTAK KAPITTEL"
+)
+# Before the word that names the kind of body, these show running text or a heading.
+BREAKS_A_NAME = words(
+    """
+    med til fra frå från ved av om på i for mot at att er er är var skal vil kan må bør har samt under
+    hos för till uten utan mellom mellan kommunens bydelens planens høringens alle alla andre andra
+    flere fleire flera vår våre vårt denne dette disse egne eigne etter efter
+    """
+)
+VERBS = words(
+    """
+    er är var blir blei ble vart blev skal ska vil vill kan må bør bör har hadde mener meiner ønsker
+    ønskjer viser gir gjev ger får støtter støttar avgir avgjev avger lämnar takker takkar tackar anser
+    ser föreslår foreslår gjelder gjeld gäller tilstyrker tillstyrker avstyrker inviterer inviterar
+    sendes bjuder hänvisar ber
+    """
+)
+# Words that begin a title, a label or an address, never a name; ``*`` stands for the rest of a word.
+TITLE_BEGINNINGS = (
+    "høring*", "høyring*", "remiss*", "innspill*", "innspel*", "synpunkt*", "uttal*", "yttrande*", "merknad*",
+    "fråsegn*", "svar", "vedr", "vedrørende", "ang", "angående", "sak", "saks*", "vedtak*", "utkast*", "referat*",
+    "protokoll*", "møte", "møtedato*", "møtested*", "møteprotokoll*", "forslag*", "förslag*", "tiltak*",
+    "kapittel", "kapitel", "side", "sida", "e-post*", "tlf", "telefon*", "postboks*", "postadress*", "box",
+    "org.nr", "orgnr", "org", "organisasjonsnummer", "besøks*", "til", "till", "kopi", "kopia", "gjelder",
+    "oppsummering*", "hei", "hej",
+)  # fmt: skip
+NOT_IN_A_PERSONS_NAME = words(
+    """
+    hei hej hilsen mvh helsing hälsning hälsningar vennlig venleg vänlig privatperson anonym person
+    innbygger kommentar vedlegg bilaga postboks gate gata veien vegen gatan box dato datum ref status
+    kapittel tema gruppe grupp bord tiltak del januar februar mars april mai juni juli august september
+    oktober november desember og och the
+    """
+)
+_RANK = (
+    r"(?:fung(?:erende)?|konst(?:ituert)?|tf|ass(?:isterende)?|bitr|vice|nest|daglig|dagleg|faglig|fagleg|"
+    r"medisinsk|adm(?:inistrerende)?|verkställande|1:e|kst)"
+)
+# A role, also as the last part of a compound: «styreleder», «seniorrådgiver».
+ROLE = (
+    rf"(?:{_RANK}\.?[ -]?)*[\w-]*(?:leder|leiar|ledar|ledare|direktør|direktör|direktor|sjef|chef|ordfører|"
+    r"ordførar|ordförande|sekretær|sekretar|sekreterare|rådmann|rådgiver|rådgjevar|rådgivare|konsulent|koordinator|"
+    r"samordnare|kontakt|kontaktperson|talsperson|formann|forstander|prest|lege|psykolog|pleier|pleiar|"
+    r"sjuksköterska|medlem|rektor|styrer|advokat|jurist|utreder|utredare|handläggare|saksbehandler|"
+    r"sakshandsamar|inspektør|lensmann|politimester|politimeister|föreståndare|kurator|arbeider|arbeidar|"
+    r"ansvarlig|ansvarig)"
+)

@@ -1,0 +1,117 @@
+"""From a reading to the responses that it holds."""
+
+import re
+from collections.abc import Mapping
+
+from hearing.core.fields import FROM, PAGE_KIND, SUBJECT, TITLE, TO
+from hearing.core.model import BlockKind, Kind, Paragraph, Reading, Response
+from hearing.intake.chrome import web_chrome
+from hearing.intake.kind import kind_of
+from hearing.intake.letterhead import read_letterhead
+from hearing.intake.lines import lines_of, removed_stretches, without
+from hearing.intake.mail import pasted_headers, quoted_mail
+from hearing.intake.material import Material
+from hearing.intake.names import Bodies
+from hearing.intake.occasion import Occasion
+from hearing.intake.paragraphs import paragraphs_of
+from hearing.intake.parts import parts_of
+from hearing.intake.reception import reception
+from hearing.intake.sender import Sender, find_sender
+from hearing.intake.voice import with_voices
+
+_ID_DIGITS = 12
+_TITLE_PARAGRAPHS = 12
+_HEARING = re.compile(
+    r"høring|høyring|remiss|yttrande|uttal|fråsegn|innspill|innspel|synpunkt|merknad|\bsvar\b", re.IGNORECASE
+)
+
+
+def take_in(reading: Reading, path: str, content_hash: str, hearing: Occasion) -> tuple[Response, ...]:
+    """Make responses of a reading: who sends, when, which kind of document, whose voice in each paragraph.
+
+    Args:
+        reading: What a reader found in a file.
+        path: Of the file, relative to the inbox.
+        content_hash: SHA-256 of the file's content, in hex.
+        hearing: The hearing that the file came in for.
+
+    Returns:
+        One response, or one for each answer where the file plainly holds several.
+    """
+    bodies = Bodies.of(hearing)
+    return tuple(_response(part, path, content_hash, hearing, bodies) for part in parts_of(reading))
+
+
+def _response(reading: Reading, path: str, content_hash: str, hearing: Occasion, bodies: Bodies) -> Response:
+    lines = lines_of(reading)
+    chrome = web_chrome(lines, reading.fields)
+    quoted = quoted_mail(without(lines, chrome))
+    removed = chrome | quoted
+    kept = without(lines, removed)
+    fields = {**pasted_headers(kept), **reading.fields}
+    head = read_letterhead(kept, bodies)
+    material = Material(
+        text=reading.text,
+        path=path,
+        part=reading.part,
+        fields=fields,
+        is_mail=FROM in fields or bool(quoted),
+        lines=kept,
+        set_aside=tuple(line for line in lines if line.number in chrome),
+        paragraphs=paragraphs_of(reading.text, kept),
+        head=head,
+        bodies=bodies,
+    )
+    kind = kind_of(material, hearing.draft)
+    sender = _sender(material, kind)
+    came = reception(material, hearing.deadline)
+    response = Response(
+        id=_id(content_hash, reading.part),
+        source=path,
+        part=reading.part,
+        text=reading.text,
+        kind=kind,
+        paragraphs=material.paragraphs,
+        sender=sender.name,
+        sender_from=sender.known_from,
+        sender_span=sender.span,
+        on_behalf_of=sender.on_behalf_of,
+        recipient=_recipient(head.recipient or fields.get(TO, ""), sender),
+        received=came.received,
+        late=came.late,
+        case_number=head.case_number,
+        title=_title(material.paragraphs, fields),
+        fields={**fields, **head.fields, **came.fields},
+        removed=removed_stretches(lines, removed),
+    )
+    return with_voices(response, hearing.draft)
+
+
+def _sender(material: Material, kind: Kind) -> Sender:
+    owner = material.bodies.owner
+    if owner and kind in {Kind.INVITATION, Kind.DRAFT}:
+        return Sender(owner, "hearing")
+    return find_sender(material)
+
+
+def _recipient(named: str, sender: Sender) -> str:
+    """The addressee, unless that line is the first half of the sender's own name."""
+    return "" if sender.known_from in {"letterhead", "hearing"} and sender.name.startswith(named) else named
+
+
+def _id(content_hash: str, part: str) -> str:
+    number = re.search(r"\d+$", part)
+    return "-".join([content_hash[:_ID_DIGITS], *([number[0] if number else part] if part else [])])
+
+
+def _title(paragraphs: tuple[Paragraph, ...], fields: Mapping[str, str]) -> str:
+    """The mail's subject, the page's title, or the heading that names the hearing, or else the first heading."""
+    if fields.get(SUBJECT):
+        return fields[SUBJECT]
+    if fields.get(PAGE_KIND) and fields.get(TITLE):
+        return fields[TITLE]
+    top = paragraphs[:_TITLE_PARAGRAPHS]
+    headings = [one.text for one in top if one.role is BlockKind.HEADING]
+    return next((text for text in headings if _HEARING.search(text)), "") or next(
+        iter(headings), fields.get(TITLE, "")
+    )

@@ -1,0 +1,1 @@
+"""Labels with evidence: themes, concerns, stance and type of sender."""

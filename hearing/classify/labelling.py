@@ -1,0 +1,131 @@
+"""Labels of a whole response, each with the sender's own words behind it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from hearing.classify.concerns import concern_labels
+from hearing.classify.findings import Finding
+from hearing.classify.stakeholder import UNKNOWN, SenderTyping
+from hearing.classify.stance import UNSTATED, document_stance, paragraph_stance, stance_label
+from hearing.classify.statements import abstention, speaks_of_proposal
+from hearing.classify.themes import theme_labels
+from hearing.core.model import (
+    ANSWERS,
+    BlockKind,
+    Kind,
+    Label,
+    LabelKind,
+    Labelled,
+    Paragraph,
+    Response,
+    Voice,
+)
+from hearing.core.offsets import evidence_in
+from hearing.rules.matching import Hit, Matcher, ParagraphContext, context
+from hearing.rules.pipeline import Pipeline
+
+_NOT_LABELLED = frozenset({Kind.INVITATION, Kind.EMPTY})
+_LABELLED_VOICES = frozenset({Voice.OWN, Voice.DRAFT})
+_ABSTENTION, _ABSTENTION_SCORE = "rule:stance.abstains@1", 0.7
+_EDGE = 2  # own paragraphs at the beginning and at the end in which a sender speaks of the proposal as a whole
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """A paragraph with its analysis and what the rules found in it."""
+
+    paragraph: Paragraph
+    context: ParagraphContext
+    findings: tuple[Finding, ...]
+
+    def of(self, kind: LabelKind) -> list[Finding]:
+        return [finding for finding in self.findings if finding.hit.rule.kind == kind]
+
+
+class Classifier:
+    """Labels responses by the rules of a pipeline."""
+
+    def __init__(self, pipeline: Pipeline) -> None:
+        self._matcher = Matcher(pipeline)
+        self._senders = SenderTyping(pipeline)
+
+    def label(self, response: Response) -> Labelled:
+        """All labels of a response, and the response with the sender's type and the stance filled in.
+
+        Only answers get concerns and a stance; other documents get themes. Every label's evidence stands in the
+        text, save the sender's name where it does not come from there (see ``SenderTyping.label``).
+        """
+        answers = response.kind in ANSWERS
+        read = [] if response.kind in _NOT_LABELLED else list(self._read(response))
+        labels = [label for one in read for label in _paragraph_labels(one, answers)]
+        stakeholder = self._senders.label(response)
+        stance, of_document = _document_labels(response, read, labels) if answers else (UNSTATED, [])
+        code = stakeholder.code if stakeholder else UNKNOWN
+        labels += [*([stakeholder] if stakeholder else []), *of_document]
+        return Labelled(replace(response, stakeholder=code, stance=stance), tuple(labels))
+
+    def _read(self, response: Response) -> Iterator[_Read]:
+        by_number = {paragraph.number: paragraph for paragraph in response.paragraphs}
+        edges = _edges(response)
+        for paragraph in response.paragraphs:
+            if paragraph.voice not in _LABELLED_VOICES or paragraph.role is BlockKind.HEADING:
+                continue
+            lead_in = by_number.get(paragraph.lead_in) if paragraph.lead_in else None
+            here = _context(response, paragraph, lead_in)
+            hits = self._matcher.match(here)
+            overall = [paragraph.number in edges and _is_overall(here, hit) for hit in hits]
+            findings = (Finding(response, paragraph, *one) for one in zip(hits, overall, strict=True))
+            yield _Read(paragraph, here, tuple(findings))
+
+
+def _context(response: Response, paragraph: Paragraph, lead_in: Paragraph | None) -> ParagraphContext:
+    """The paragraph with its lead-in, where both are the same voice's."""
+    language = paragraph.language or response.language or "nb"
+    joins = lead_in is not None and lead_in.voice in (paragraph.voice, Voice.FORMAL)
+    leading = lead_in.text if lead_in is not None and joins else ""
+    return context(paragraph.text, language, paragraph.voice, paragraph.role, leading)
+
+
+def _is_overall(here: ParagraphContext, hit: Hit) -> bool:
+    start, end = here.own_start + hit.start, here.own_start + hit.end
+    return hit.rule.kind == LabelKind.STANCE and speaks_of_proposal(here.doc, here.language, start, end)
+
+
+def _edges(response: Response) -> set[int]:
+    own = [
+        one.number for one in response.paragraphs if one.voice is Voice.OWN and one.role is not BlockKind.HEADING
+    ]
+    return {*own[:_EDGE], *own[-_EDGE:]}
+
+
+def _paragraph_labels(read: _Read, answers: bool) -> list[Label]:
+    labels = theme_labels(read.of(LabelKind.THEME))
+    if answers and read.paragraph.voice is Voice.OWN:
+        labels += concern_labels(read.of(LabelKind.CONCERN))
+        stance = paragraph_stance(read.of(LabelKind.STANCE))
+        labels += [stance] if stance else []
+    return labels
+
+
+def _document_labels(response: Response, read: list[_Read], labels: list[Label]) -> tuple[str, list[Label]]:
+    own = [one for one in read if one.paragraph.voice is Voice.OWN]
+    declined = _declined(response, own)
+    if response.kind is Kind.NO_REMARKS:
+        return ("abstains", [declined]) if declined else ("no-remarks", [])
+    findings = [finding for one in own for finding in one.of(LabelKind.STANCE)]
+    has_concerns = any(label.kind is LabelKind.CONCERN for label in labels)
+    code, finding = document_stance(response.kind, findings, has_concerns)
+    if finding:
+        return code, [stance_label(code, finding)]
+    return ("abstains", [declined]) if declined and not has_concerns else (code, [])
+
+
+def _declined(response: Response, own: list[_Read]) -> Label | None:
+    """The document's label where the sender says that it takes no stand."""
+    for one in own:
+        found = abstention(one.context.doc, one.context.language)
+        start = one.context.own_start
+        if found and found.start >= start:
+            evidence = evidence_in(response, one.paragraph, found.start - start, found.end - start)
+            return Label(LabelKind.STANCE, "abstains", None, evidence, _ABSTENTION, _ABSTENTION_SCORE)
+    return None

@@ -1,0 +1,40 @@
+"""Names of persons, told from names of bodies by their form."""
+
+import re
+
+from hearing.language.wordlist import words
+
+_NAME = r"[A-ZÆØÅÄÖÉÁŠŽČ][\w'’.-]*"
+_PERSON = re.compile(rf"{_NAME}(?: (?:(?:og|och|&) )?{_NAME}){{1,3}}")
+# Words that no personal name holds, and endings that no surname has (unlike -stad, -hus or -lag).
+_WORDS = words(
+    """
+    AS ASA AB SA HF RHF KF BA IKS [Ll]aget? [Rr]åd [Ss]tads? [Kk]ors [Hh]use?t? [Hh]else [Bb]ydel [Rr]egion
+    [Ff]ylke [Uu]ngdom [Nn]orge [Nn]oreg [Nn]orway [Ss]verige [Vv]el [Kk]ommun [Hh]jelpen? [Hh]jälpen?
+    """
+)
+_ENDINGS = words(
+    """
+    forening(?:en|a)? förening(?:en)? forbund(?:et)? förbund(?:et)? rådet utval(?:g|get|et)? etaten? kommune
+    sykehus(?:et)? sjukehus(?:et)? sjukhus(?:et)? stiftelsen? senter sentret centrum nettverk(?:et)?
+    nätverk(?:et)?
+    klubb(?:en)? grupp[ea]?n? nemnda? nämnd(?:en)? organisasjon(?:en)? organisation(?:en)? kirk[ae]n? kyrkan?
+    menighet(?:en)? församling(?:en)? misjon(?:en)? mission(?:en)? skolen? skule skolan? direktorat(?:et)?
+    tilsyn(?:et)? myndighet(?:en)? ombud(?:et)? politi(?:et)? parti(?:et)?
+    avdeling avdelning enhet tjenesten? teneste armeen armén
+    universitet(?:et)? institutt(?:et)? institut(?:et)?
+    """
+)
+_ADDITION = re.compile(r"\s*[,(].*", re.DOTALL)
+_ORGANISATION = re.compile(rf"\b(?:{'|'.join(sorted(_WORDS))})\b|(?i:(?:{'|'.join(sorted(_ENDINGS))})s?\b)")
+
+
+def is_personal(name: str) -> bool:
+    """Whether the name is two to four capitalised words, none of them a word for a body.
+
+    What is added in lower case, such as «, pårørende», says who the person is.
+    """
+    added = _ADDITION.search(name)
+    person = name[: added.start()] if added else name
+    addition = added[0] if added else ""
+    return bool(_PERSON.fullmatch(person)) and addition == addition.lower() and not _ORGANISATION.search(name)

@@ -1,0 +1,177 @@
+"""Type of sender, from the sender's name and what a form says; never from the body of a text."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from hearing.classify.personal_names import is_personal
+from hearing.core.fields import ORGANISATION, SENDER_TYPE
+from hearing.core.model import Evidence, Kind, Label, LabelKind, Response, Span
+from hearing.core.offsets import clean, stands_in
+from hearing.language.analysis import analyse
+from hearing.rules.phrases import Phrases, TermSet
+from hearing.rules.pipeline import Pipeline
+from hearing.rules.schema import StakeholderEntry
+from hearing.rules.terms import parse
+
+UNKNOWN = "unknown"
+PRIVATE_PERSON = "private-person"
+# The sender's name is not in the text: it comes from a form, a mail header or a file name.
+FROM_FIELDS = Span(0, 0)
+
+_LANGUAGES = ("nb", "sv")  # a name may be either's, whatever the language of the answer
+_KINDS = ("words", "ends", "starts", "unless")
+_SCORES = {"names": 0.9, "form": 0.9, "words": 0.7, "ends": 0.7, "starts": 0.7, "personal-name": 0.5}
+_PART = re.compile(
+    r"\s*[,;/(]\s*|\s+[–—-]\s+|\s+v/\s*|(?<=\bkommune)\s+|(?<=\bkommun)\s+|(?<=\bstad)\s+|(?<=\bstads)\s+"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Typing:
+    """A type, and by which of its patterns it was known."""
+
+    code: str
+    by: str
+
+
+class SenderTyping:
+    """The stakeholder patterns of a pipeline."""
+
+    def __init__(self, pipeline: Pipeline) -> None:
+        self._version = pipeline.version
+        self._types = pipeline.files.stakeholders
+        self._names = _Names(self._types)
+        self._patterns = {language: _Patterns(self._types, language) for language in _LANGUAGES}
+
+    def label(self, response: Response) -> Label | None:
+        """The label of the sender's type; None where the type is unknown, and always for meeting notes.
+
+        The evidence is the sender's name where it stands in the text. Its span is (0, 0) where the name comes from
+        a form, a mail header or a file name: then there are no words in the text to point at.
+        """
+        typing = None if response.kind is Kind.MEETING_NOTES else self.typed(response)
+        if typing is None:
+            return None
+        made_by = f"rule:stakeholder.{typing.code}.{typing.by}@{self._version}"
+        return Label(LabelKind.STAKEHOLDER, typing.code, None, _evidence(response), made_by, _SCORES[typing.by])
+
+    def typed(self, response: Response) -> Typing | None:
+        """Type of the body that an answer speaks for: the principal before the organisation before the writer."""
+        principal, organisation = response.on_behalf_of or "", response.fields.get(ORGANISATION, "")
+        form = self._by_form(response.fields.get(SENDER_TYPE, ""))
+        names = [name for name in (principal, organisation, response.sender) if name.strip()]
+        if form and form.code == PRIVATE_PERSON and not principal and not organisation:
+            return form
+        for name in names:
+            typing = self.typed_name(clean(name).text)
+            if typing:
+                return typing
+        if form:
+            return form
+        if names and not principal and not organisation and is_personal(clean(response.sender).text):
+            return Typing(PRIVATE_PERSON, "personal-name")
+        return None
+
+    def typed_name(self, name: str) -> Typing | None:
+        """Type of a body by its name: well-known names first, then patterns in the order of the file."""
+        known = self._names.first_in(name)
+        if known and not self._ruled_out(known, name):
+            return Typing(known, "names")
+        matched = [patterns.matching(name) for patterns in self._patterns.values()]
+        for one in self._types:
+            kinds = {kind for found in matched for kind in found.get(one.code, ())}
+            by = next((kind for kind in ("words", "ends", "starts") if kind in kinds), None)
+            if by and "unless" not in kinds:
+                return Typing(one.code, by)
+        return None
+
+    def _ruled_out(self, code: str, name: str) -> bool:
+        return any("unless" in one.matching(name).get(code, ()) for one in self._patterns.values())
+
+    def _by_form(self, value: str) -> Typing | None:
+        given = clean(value).text.casefold()
+        for one in self._types:
+            if given and any(_holds(given, wanted.casefold()) for wanted in one.patterns.form):
+                return Typing(one.code, "form")
+        return None
+
+
+@dataclass(slots=True)
+class _Names:
+    """Well-known bodies, found as whole words."""
+
+    types: Sequence[StakeholderEntry]
+    _codes: dict[str, str] = field(init=False)
+    _pattern: re.Pattern[str] | None = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._codes = {}
+        for one in self.types:
+            for name in one.patterns.names:
+                self._codes.setdefault(name.casefold(), one.code)
+        names = sorted({name for one in self.types for name in one.patterns.names}, key=len, reverse=True)
+        self._pattern = re.compile("|".join(map(_as_pattern, names))) if names else None
+
+    def first_in(self, name: str) -> str | None:
+        """Type of the body that is named first; of several at one place the longest."""
+        found = self._pattern.search(name) if self._pattern else None
+        if not found:
+            return None
+        text = found[0].casefold()
+        return self._codes.get(text) or self._codes.get(text.removesuffix("s"))
+
+
+def _as_pattern(name: str) -> str:
+    """Case counts for acronyms and first letters: RIO is not Rio, and no body is called «normal»."""
+    escaped = re.escape(name)
+    if not any(letter.islower() for letter in name):
+        return rf"(?<!\w){escaped}(?![\w])"
+    return rf"(?<!\w){re.escape(name[0])}(?i:{re.escape(name[1:])})s?(?!\w)"
+
+
+class _Patterns:
+    """Term patterns of all types, found in one pass over a name."""
+
+    def __init__(self, types: Sequence[StakeholderEntry], language: str) -> None:
+        self._language = language
+        self._keys = [(one.code, kind) for one in types for kind in _KINDS]
+        terms = [
+            tuple(parse(term, language) for term in getattr(one.patterns, kind))
+            for one in types
+            for kind in _KINDS
+        ]
+        self._phrases = Phrases([TermSet("", one) for one in terms], language)
+
+    def matching(self, name: str) -> dict[str, set[str]]:
+        """Kinds of patterns that match, by type."""
+        doc = analyse(name, self._language)
+        firsts, lasts = _edges(name)
+        found: dict[str, set[str]] = {}
+        for hit in self._phrases.find(doc):
+            code, kind = self._keys[hit.term_set]
+            words = doc[hit.start : hit.end]
+            at_edge = {"starts": words.start_char in firsts, "ends": words.end_char in lasts}
+            if at_edge.get(kind, True):
+                found.setdefault(code, set()).add(kind)
+        return found
+
+
+def _edges(name: str) -> tuple[set[int], set[int]]:
+    """Characters at which the name, and each part of it such as «Oslo kommune», begins and ends."""
+    breaks = list(_PART.finditer(name))
+    firsts = {len(name) - len(name.lstrip()), *(found.end() for found in breaks)}
+    return firsts, {len(name.rstrip(" .)")), *(found.start() for found in breaks)}
+
+
+def _holds(given: str, wanted: str) -> bool:
+    return re.search(rf"(?<!\w){re.escape(wanted)}(?!\w)", given) is not None
+
+
+def _evidence(response: Response) -> Evidence:
+    span = response.sender_span
+    if span:
+        evidence = Evidence(clean(response.text[span.start : span.end]).text, span)
+        if evidence.text and stands_in(response.text, evidence):
+            return evidence
+    return Evidence(response.on_behalf_of or response.sender, FROM_FIELDS)

@@ -1,0 +1,1 @@
+"""The rule keepers' files: schema, loading, matching, examples."""

@@ -22,4 +22,5 @@ OUR_REFERENCE = "our-reference"  # the sender's own case number
 YOUR_REFERENCE = "your-reference"  # what the sender was asked to refer to
 CASE_HANDLER = "case-handler"
 DEADLINE = "deadline"  # ISO date that the text itself names as the last day for answers
-DATE_FROM = "date-from"  # where the date of receipt is known from: «sent», «form», «stamp», «letter», «publication», «meeting»
+# Where the date of receipt is known from: «sent», «form», «stamp», «letter», «publication» or «meeting».
+DATE_FROM = "date-from"

@@ -20,8 +20,9 @@ _CHANGE = re.compile(
     r"|(?P<invisible>[\u00ad\u200b-\u200d\u2060\ufeff]+)"
     r"|(?P<blank>[\s\x02]+)"
     r"|(?P<hyphen>[\u2010\u2011])"
-    r"|(?P<accent>\S[\u0300-\u036f]+)"
+    r"|(?P<accent>\S(?:[\u00ad\u200b-\u200d\u2060\ufeff]*[\u0300-\u036f])+)"
 )
+_INVISIBLE = re.compile(r"[\u00ad\u200b-\u200d\u2060\ufeff]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +97,7 @@ def _cleaned(change: re.Match[str]) -> str:
         case "hyphen":
             return "-"
         case "accent":
-            return unicodedata.normalize("NFC", change[0])
+            return unicodedata.normalize("NFC", _INVISIBLE.sub("", change[0]))
         case _:
             return ""
 

@@ -68,6 +68,11 @@ def mark_languages(response: Response) -> Response:
     )
 
 
+def load_model() -> None:
+    """Load the model now rather than at the first text."""
+    _model()
+
+
 def _letters(text: str) -> int:
     return sum(character.isalpha() for character in text)
 

@@ -80,8 +80,8 @@ def documents(sentences: Iterator[Sentence], left_out: set[str]) -> Iterator[lis
 def as_doc(vocab: Vocab, sentences: list[Sentence]) -> Doc:
     """A document with tags, morphology, lemmas, sentence starts and, where known, entities."""
     rows = [row for sentence in sentences for row in sentence.rows]
-    starts = [number == 0 for sentence in sentences for number in range(len(sentence.rows))]
     tagged = all(row[3] != "_" for row in rows)
+    starts = [start for sentence in sentences for start in sentence_starts(sentence, whole=tagged)]
     doc = Doc(
         vocab,
         words=[row[1] for row in rows],
@@ -96,6 +96,19 @@ def as_doc(vocab: Vocab, sentences: list[Sentence]) -> Doc:
     else:
         doc.set_ents([], missing=[doc[:]])
     return doc
+
+
+def sentence_starts(sentence: Sentence, *, whole: bool) -> list[bool]:
+    """Which words begin a sentence.
+
+    The entity corpus gives passages as if each were one sentence (``whole`` is false there): those are cut after a
+    full stop, question or exclamation mark before a capital or a quotation.
+    """
+    words = [row[1] for row in sentence.rows]
+    return [
+        at == 0 or (not whole and words[at - 1] in ".!?" and (word[0].isupper() or word[0] in '”»–"-'))
+        for at, word in enumerate(words)
+    ]
 
 
 def entities(doc: Doc, misc: list[str]) -> list[Span]:

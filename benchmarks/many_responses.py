@@ -36,7 +36,7 @@ def _numbered(text: Text, number: int) -> Text:
 
 
 def run(hearing: Path) -> tuple[float, int]:
-    """Wall seconds and most megabytes of one ``hearing run``, which may end with «some files could not be used»."""
+    """Wall seconds and most megabytes of one ``hearing run``; that some files could not be used is well."""
     start, most = time.perf_counter(), 0
     command = [sys.executable, "-m", "hearing", "run", str(hearing)]
     process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)

@@ -1,7 +1,7 @@
 # make install   the environment: .venv/ with .venv/bin/hearing
 # make demo      reads the example hearing and writes its digest
 # make test      every check
-PYTHON ?= $(shell command -v python3.13 || command -v python3.12 || command -v python3.11 || echo python3)
+PYTHON ?= python3
 BIN := .venv/bin
 DEMO := build/fjordbyen
 
@@ -10,7 +10,7 @@ DEMO := build/fjordbyen
 install: .venv/installed
 
 .venv/installed: pyproject.toml constraints.txt
-	$(PYTHON) -c 'import sys; sys.exit(0 if sys.version_info >= (3, 11) else "hearing needs Python 3.11 or newer")'
+	$(PYTHON) -c 'import sys; sys.exit(0 if sys.version_info >= (3, 11) else "hearing needs Python 3.11 or newer; name one: make PYTHON=python3.12")'
 	$(PYTHON) -m venv .venv
 	$(BIN)/pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[dev]'
 	touch $@

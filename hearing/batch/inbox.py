@@ -12,17 +12,18 @@ _LEFTOVERS = frozenset({"thumbs.db", "desktop.ini", ".ds_store"})
 
 
 def files_in(inbox: Path) -> dict[str, Path]:
-    """Every file below ``inbox``, by its path relative to it, sorted.
+    """Every file below ``inbox``, by its path relative to it, sorted; also folders that cannot be looked into.
 
     Names that are not UTF-8 get their odd bytes spelt out, so that they can be stored and shown.
     """
-    found = {
-        _shown(Path(folder, name).relative_to(inbox)): Path(folder, name)
-        for folder, _, names in os.walk(inbox)
-        for name in names
+    closed: list[str] = []
+    found = [
+        Path(folder, name)
+        for folder, folders, names in os.walk(inbox, onerror=lambda error: closed.append(error.filename))
+        for name in (*names, *(inner for inner in folders if Path(folder, inner).is_symlink()))
         if not _is_leftover(name)
-    }
-    return dict(sorted(found.items()))
+    ]
+    return {_shown(path.relative_to(inbox)): path for path in sorted([*found, *map(Path, closed)])}
 
 
 def arrivals(files: dict[str, Path], too_large: int) -> Iterator[Arrival]:
@@ -43,7 +44,7 @@ def _shown(path: Path) -> str:
 def _measured(location: Path, too_large: int) -> tuple[int, str]:
     try:
         size = location.stat().st_size
-        if size > too_large:
+        if size > too_large or not location.is_file():
             return size, ""
         with location.open("rb") as file:
             return size, hashlib.file_digest(file, "sha256").hexdigest()

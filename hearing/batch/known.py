@@ -4,6 +4,7 @@ from pathlib import Path
 
 from hearing.batch.steps import Reader
 from hearing.core.errors import ConfigurationError
+from hearing.core.taxonomy import Taxonomy
 from hearing.intake.draft import Draft
 from hearing.intake.hearing_file import HearingFolder
 from hearing.intake.invited import read_invited
@@ -38,6 +39,21 @@ def invited_of(folder: HearingFolder) -> tuple[InvitedBody, ...]:
     return read_invited(invited, folder.path) if invited else ()
 
 
+def check_types(folder: HearingFolder, invited: tuple[InvitedBody, ...], taxonomy: Taxonomy) -> None:
+    """Check that the list of invited bodies gives types that the pipeline knows.
+
+    Raises:
+        ConfigurationError: naming the first type that is not known, and those that are.
+    """
+    for body in invited:
+        if body.type and body.type not in taxonomy.stakeholders:
+            raise ConfigurationError(
+                f"{body.name}: no type of sender is called «{body.type}»",
+                place=str(folder.path / str(folder.settings.invited)),
+                hint=f"give one of: {', '.join(taxonomy.stakeholders)}; or leave the type empty",
+            )
+
+
 def read_draft(path: Path) -> Draft:
     """The draft in any format that a response may have.
 
@@ -55,5 +71,7 @@ def read_draft(path: Path) -> Draft:
             hint="mend the path after «draft:» in hearing.yaml",
         ) from None
     except CannotRead as error:
-        raise ConfigurationError(f"the draft {error.message}", place=str(path), hint=error.hint) from None
+        raise ConfigurationError(
+            f"the draft cannot be read: {error.message}", place=str(path), hint=error.hint
+        ) from None
     return Draft.from_text("\n\n".join(reading.text for reading in contents.readings))

@@ -1,7 +1,6 @@
 """The steps over a whole hearing: read what is new, label what has no labels yet."""
 
 import hashlib
-import shutil
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -26,6 +25,12 @@ _FAILURES = {
 }
 
 
+_PASSING = frozenset({"time-limit", "memory-limit", "crash-limit", "not-readable", "needs-libreoffice"})
+_NOT_LABELLED = Issue(
+    "not-labelled", "an answer in it could not be labelled", "run again; if it fails again, read it yourself"
+)
+
+
 def silent(_step: str, _done: int, _total: int) -> None:
     """Progress that nobody wants to see."""
 
@@ -45,6 +50,12 @@ def ingest(folder: HearingFolder, store: Store, reader: steps.Reader, engine: En
     Raises:
         NoUsableInput: if the inbox is missing or empty.
     """
+    if not folder.inbox.is_dir():
+        raise NoUsableInput(
+            "there is no such inbox",
+            place=str(folder.inbox),
+            hint="correct «inbox» in hearing.yaml, or make the folder",
+        )
     files = files_in(folder.inbox)
     if not files:
         raise NoUsableInput("no files in the inbox", place=str(folder.inbox), hint="put the answers there")
@@ -55,9 +66,16 @@ def ingest(folder: HearingFolder, store: Store, reader: steps.Reader, engine: En
         jobs = [_file(arrival, files, folder.unpacked) for arrival in store.waiting(depth)]
         results = run_jobs(steps.start_reading, reader, jobs, workers=engine.workers, limits=engine.limits)
         for done, (file, result) in enumerate(results, 1):
-            _settle(store, file, taken_in(file, result), stamp)
+            taken = taken_in(file, result)
+            _settle(store, file, taken, "" if _is_passing(taken) else stamp)
             engine.progress("Reading", done, len(jobs))
     store.mark_repeated()
+
+
+def is_read(folder: HearingFolder, store: Store, reader: steps.Reader) -> bool:
+    """Whether every file of the inbox, as it is now, has been read under the settings of now."""
+    found = list(arrivals(files_in(folder.inbox), LARGEST))
+    return store.has_read(found, reading_stamp(reader))
 
 
 def label(store: Store, pipeline: str, stamp: str, engine: Engine) -> list[Response]:
@@ -66,6 +84,7 @@ def label(store: Store, pipeline: str, stamp: str, engine: Engine) -> list[Respo
     Returns:
         Responses that could not be labelled; they are tried again in the next run.
     """
+    store.forget(_NOT_LABELLED.code)
     total = store.count_unlabelled(stamp)
     jobs = store.unlabelled(stamp)
     failed: list[Response] = []
@@ -73,6 +92,7 @@ def label(store: Store, pipeline: str, stamp: str, engine: Engine) -> list[Respo
     for done, (response, result) in enumerate(results, 1):
         if isinstance(result, Failure):
             failed.append(response)
+            store.note(response.source, _NOT_LABELLED)
         else:
             store.keep_labels(result, stamp)
         engine.progress("Labelling", done, total)
@@ -89,8 +109,16 @@ def taken_in(file: File, result: TakenIn | Failure) -> TakenIn:
 
 def reading_stamp(reader: steps.Reader) -> str:
     """Hash of all that the reading of a file depends on besides the file."""
-    programs = [name for name in ("tesseract", "soffice") if shutil.which(name)]
-    return hashlib.sha256(repr((__version__, reader.occasion, reader.options, programs)).encode()).hexdigest()[:16]
+    from hearing.language.identify import model_hash
+    from hearing.readers.ocr import is_available
+
+    known = (__version__, reader.occasion, reader.options, is_available(), model_hash())
+    return hashlib.sha256(repr(known).encode()).hexdigest()[:16]
+
+
+def _is_passing(taken: TakenIn) -> bool:
+    """Whether a file failed for the machine's sake, so that another run may do better."""
+    return any(issue.code in _PASSING for issue in taken.source.issues)
 
 
 def _file(arrival: Arrival, files: dict[str, Path], unpacked: Path) -> File:

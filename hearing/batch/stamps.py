@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from importlib.metadata import version
 
 from hearing import __version__
+from hearing.language.identify import model_hash
 from hearing.rules.pipeline import load_pipeline
 
 
@@ -19,6 +20,7 @@ def made_with(pipeline: str) -> dict[str, str]:
         "program": f"hearing {__version__}",
         "rules": f"{rules.name} {rules.version} ({rules.ruleset_hash[:12]})",
         "tokens": f"spaCy {version('spacy')}",
+        "languages": f"langid ({model_hash()[:12]})",
         "lemmas": f"simplemma {version('simplemma')}",
     }
 

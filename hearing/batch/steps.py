@@ -80,7 +80,10 @@ def start_labelling(pipeline: str) -> Callable[[Response], Labelled]:
     from hearing.classify.labelling import Classifier
     from hearing.rules.pipeline import load_pipeline
 
-    return Classifier(load_pipeline(pipeline)).label
+    rules = load_pipeline(pipeline)
+    for language in rules.files.pipeline.languages:
+        rules.compiled(language)
+    return Classifier(rules).label
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +140,13 @@ def _taken_in(file: File, reader: Reader) -> TakenIn:
             f"the file has {file.size // 2**20} MB; the limit is {LARGEST // 2**20} MB",
             hint="split it, or save it without pictures",
         )
+    if file.location.exists() and not file.location.is_file():
+        raise CannotRead(
+            Status.UNREADABLE,
+            "no-file",
+            "this is a link to a folder, or no ordinary file",
+            hint="put the files themselves in the inbox",
+        )
     content = file.location.read_bytes()
     name = file.path.rsplit("/", 1)[-1]
     contents = read(content, name, reader.options)
@@ -172,7 +182,15 @@ def _responses(reading: Reading, file: File, reader: Reader) -> tuple[Response, 
     taken = take_in(reading, file.path, file.identity, reader.occasion)
     for response in taken:
         response.text.encode()  # half a surrogate pair cannot be kept: let it fail here
-    return tuple(mark_languages(response) for response in taken)
+    return tuple(_as_invited(mark_languages(response), reader.occasion) for response in taken)
+
+
+def _as_invited(response: Response, occasion: Occasion) -> Response:
+    """The response with the type that the list of invited bodies gives its sender."""
+    from hearing.intake.invited import type_of
+
+    code = type_of(response.sender, occasion.invited)
+    return replace(response, fields={**response.fields, fields.INVITED_AS: code}) if code else response
 
 
 def _status(responses: tuple[Response, ...], contents: Contents) -> Status:

@@ -4,6 +4,7 @@ import multiprocessing
 import os
 import signal
 import sys
+import threading
 import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
@@ -19,6 +20,8 @@ Job = TypeVar("Job")
 Result = TypeVar("Result")
 
 _READY = "ready"
+_START_SECONDS = 300
+_TRY = "give more memory with --megabytes, or install anew: make install"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +35,10 @@ class Limits:
 
     seconds: float = 120.0
     megabytes: int | None = 4096
+
+
+class CannotStart(HearingError):
+    """The workers cannot be started: something is wrong with the machine or the installation, not with a file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +91,8 @@ class _Worker(Generic[Job]):
     process: multiprocessing.process.BaseProcess
     pipe: Connection
     job: Job
-    until: float = float("inf")
+    until: float
+    is_ready: bool = False
 
 
 class _Crew(Generic[Setup, Job, Result]):
@@ -111,9 +119,7 @@ class _Crew(Generic[Setup, Job, Result]):
     def results(self) -> Iterator[tuple[Job, Result | Failure]]:
         """Wait for something to happen, and give what has ended."""
         patience = min(worker.until for worker in self.busy) - time.monotonic()
-        ready = wait(
-            [worker.pipe for worker in self.busy], timeout=None if patience == float("inf") else max(patience, 0)
-        )
+        ready = wait([worker.pipe for worker in self.busy], timeout=max(patience, 0))
         for worker in list(self.busy):
             if worker.pipe in ready:
                 yield from self._heard_from(worker)
@@ -134,7 +140,7 @@ class _Crew(Generic[Setup, Job, Result]):
         )
         process.start()
         there.close()
-        return _Worker(process, here, job)
+        return _Worker(process, here, job, time.monotonic() + _START_SECONDS)
 
     def _heard_from(self, worker: _Worker[Job]) -> Iterator[tuple[Job, Result | Failure]]:
         try:
@@ -145,10 +151,10 @@ class _Crew(Generic[Setup, Job, Result]):
         if isinstance(message, HearingError):
             raise message
         if message == _READY:
+            worker.is_ready = True
             self._send(worker)
             return
         self.busy.remove(worker)
-        worker.until = float("inf")
         self._idle.append(worker)
         yield worker.job, message
 
@@ -161,6 +167,8 @@ class _Crew(Generic[Setup, Job, Result]):
         self.busy.remove(worker)
         _kill(worker.process)
         worker.pipe.close()
+        if not worker.is_ready:
+            raise CannotStart("a worker ends before it can begin", hint=_TRY)
         return worker.job, Failure(reason)
 
 
@@ -186,10 +194,14 @@ def _work(
     pipe: Connection, start: Callable[[Setup], Callable[[Job], Result]], setup: Setup, megabytes: int | None
 ) -> None:
     _be_limited(megabytes)
+    _die_with(os.getppid())
     try:
         work = start(setup)
     except HearingError as error:
         pipe.send(error)
+        return
+    except Exception as error:  # whatever it is, it is no file's fault
+        pipe.send(CannotStart(f"a worker cannot start: {type(error).__name__}: {error}", hint=_TRY))
         return
     pipe.send(_READY)
     while True:
@@ -207,6 +219,17 @@ def _tried(work: Callable[[Job], Result], job: Job) -> Result | Failure:
         return Failure("memory")
 
 
+def _die_with(parent: int) -> None:
+    """End this process when its parent has ended, whatever it is doing."""
+
+    def watch() -> None:
+        while os.getppid() == parent:
+            time.sleep(1)
+        os._exit(1)
+
+    threading.Thread(target=watch, daemon=True).start()
+
+
 def _be_limited(megabytes: int | None) -> None:
     """Own process group, so that programs started by a worker die with it; no more memory than allowed."""
     if hasattr(os, "setsid"):
@@ -215,4 +238,7 @@ def _be_limited(megabytes: int | None) -> None:
     if megabytes is not None and sys.platform != "win32":
         import resource
 
-        resource.setrlimit(resource.RLIMIT_AS, (megabytes * 2**20, megabytes * 2**20))
+        wanted, (_, hard) = megabytes * 2**20, resource.getrlimit(resource.RLIMIT_AS)
+        most = wanted if hard == resource.RLIM_INFINITY else min(wanted, hard)
+        with suppress(ValueError, OSError):  # some systems know no such limit
+            resource.setrlimit(resource.RLIMIT_AS, (most, hard))

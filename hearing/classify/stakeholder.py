@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from hearing.classify.personal_names import is_personal
-from hearing.core.fields import ORGANISATION, SENDER_TYPE
-from hearing.core.model import Evidence, Kind, Label, LabelKind, Response, Span
+from hearing.core.fields import INVITED_AS, ORGANISATION, SENDER_TYPE
+from hearing.core.model import ANSWERS, Evidence, Kind, Label, LabelKind, Response, Span
 from hearing.core.offsets import clean, stands_in
 from hearing.language.analysis import analyse
 from hearing.rules.phrases import Phrases, TermSet
@@ -21,7 +21,15 @@ FROM_FIELDS = Span(0, 0)
 
 _LANGUAGES = ("nb", "sv")  # a name may be either's, whatever the language of the answer
 _KINDS = ("words", "ends", "starts", "unless")
-_SCORES = {"names": 0.9, "form": 0.9, "words": 0.7, "ends": 0.7, "starts": 0.7, "personal-name": 0.5}
+_SCORES = {
+    "invited-list": 1.0,
+    "names": 0.9,
+    "form": 0.9,
+    "words": 0.7,
+    "ends": 0.7,
+    "starts": 0.7,
+    "personal-name": 0.5,
+}
 _PART = re.compile(
     r"\s*[,;/(]\s*|\s+[–—-]\s+|\s+v/\s*|(?<=\bkommune)\s+|(?<=\bkommun)\s+|(?<=\bstad)\s+|(?<=\bstads)\s+"
 )
@@ -41,6 +49,7 @@ class SenderTyping:
     def __init__(self, pipeline: Pipeline) -> None:
         self._version = pipeline.version
         self._types = pipeline.files.stakeholders
+        self._codes = frozenset(pipeline.taxonomy.stakeholders)
         self._names = _Names(self._types)
         self._patterns = {language: _Patterns(self._types, language) for language in _LANGUAGES}
 
@@ -59,6 +68,9 @@ class SenderTyping:
     def typed(self, response: Response) -> Typing | None:
         """Type of the body that an answer speaks for: the principal before the organisation before the writer."""
         principal, organisation = response.on_behalf_of or "", response.fields.get(ORGANISATION, "")
+        invited_as = response.fields.get(INVITED_AS, "")
+        if invited_as in self._codes and not principal:
+            return Typing(invited_as, "invited-list")
         form = self._by_form(response.fields.get(SENDER_TYPE, ""))
         names = [name for name in (principal, organisation, response.sender) if name.strip()]
         if form and form.code == PRIVATE_PERSON and not principal and not organisation:
@@ -69,7 +81,7 @@ class SenderTyping:
                 return typing
         if form:
             return form
-        if names and not principal and not organisation and is_personal(clean(response.sender).text):
+        if names and not principal and not organisation and _is_person(response):
             return Typing(PRIVATE_PERSON, "personal-name")
         return None
 
@@ -95,6 +107,11 @@ class SenderTyping:
             if given and any(_holds(given, wanted.casefold()) for wanted in one.patterns.form):
                 return Typing(one.code, "form")
         return None
+
+
+def _is_person(response: Response) -> bool:
+    """Whether an answer bears a personal name; an article's publisher is not taken for a person."""
+    return response.kind in ANSWERS and is_personal(clean(response.sender).text)
 
 
 @dataclass(slots=True)

@@ -1,5 +1,6 @@
 """``hearing init`` and ``hearing status``: the hearing's folder and what is in it."""
 
+import shlex
 from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -70,7 +71,12 @@ questions: []
 @click.argument("folder", type=click.Path(file_okay=False, path_type=Path), metavar="DIR")
 @click.option("--title", help="What the hearing is about.")
 @click.option("--owner", default="", help="The body that holds the hearing.")
-@click.option("--deadline", type=click.DateTime(["%Y-%m-%d"]), help="Last day for answers, as 2027-03-15.")
+@click.option(
+    "--deadline",
+    type=click.DateTime(["%Y-%m-%d", "%d.%m.%Y"]),
+    metavar="DATE",
+    help="Last day for answers, as 2027-03-15.",
+)
 @click.option("--language", type=click.Choice(["nb", "nn", "sv", "en"]), default="nb", show_default=True)
 def init(folder: Path, title: str | None, owner: str, deadline: object, language: str) -> None:
     """Make a hearing's folder DIR with its hearing.yaml and an empty inbox."""
@@ -90,7 +96,7 @@ def init(folder: Path, title: str | None, owner: str, deadline: object, language
     click.echo(f"{path} is ready. Next:")
     click.echo(f"  1. put the answers in {folder / 'inbox'}")
     click.echo(f"  2. fill in {path}")
-    click.echo(f"  3. hearing run {folder}")
+    click.echo(f"  3. hearing run {shlex.quote(str(folder))}")
 
 
 def _filled(title: str, owner: str, deadline: object, language: str) -> str:
@@ -124,12 +130,12 @@ def _print_files(sources: "Sequence[Source]") -> None:
     from rich.table import Table
     from rich.text import Text
 
-    table = Table("File", "Status", "What to know", box=None, pad_edge=False, header_style="bold")
+    table = Table("Id", "File", "Status", "What to know", box=None, pad_edge=False, header_style="bold")
     for source in sources:
         notes = [f"{issue.message}. {issue.hint}".strip() for issue in source.issues]
         if source.duplicate_of:
             notes.append(f"the same as {source.duplicate_of}")
-        table.add_row(Text(source.path), source.status, Text("\n".join(notes)))
+        table.add_row(source.sha256[:12], Text(source.path), source.status, Text("\n".join(notes)))
     console = Console()
     console.print(table, soft_wrap=not console.is_terminal)
 

@@ -1,5 +1,6 @@
 """The command ``hearing``: its groups, and the one place where errors become exit codes."""
 
+import io
 import sys
 from importlib import import_module
 
@@ -58,6 +59,9 @@ def cli(verbose: bool) -> None:
 
 def main() -> None:
     """Run the command line; every error ends here, as a message with advice and an exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8")
     verbose = any(argument in ("-v", "--verbose") for argument in sys.argv[1:])
     try:
         cli(standalone_mode=False)
@@ -77,7 +81,8 @@ def main() -> None:
     except Exception as error:
         if verbose:
             raise
-        click.echo(f"Error: {type(error).__name__}: {error}\n  Run again with -v for the details.", err=True)
+        message = f"{type(error).__name__}: {error}".splitlines()[0]
+        click.echo(f"Error: {message}\n  For the details: hearing -v {' '.join(sys.argv[1:])}", err=True)
         sys.exit(1)
 
 

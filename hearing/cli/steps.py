@@ -1,5 +1,6 @@
 """``hearing run`` and its three steps: ingest, label, digest."""
 
+import shlex
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -44,7 +45,10 @@ def label(paths: tuple[Path, ...], draft: Path | None, pipeline: str, format_: s
     For files the labelled responses are printed, one JSON object a line (see: hearing schema); nothing is kept.
     """
     del format_
-    if len(paths) == 1 and (paths[0] / "hearing.yaml").is_file():
+    hearings = [path for path in paths if (path / "hearing.yaml").is_file()]
+    if hearings and (len(paths) > 1 or draft):
+        raise click.UsageError(f"{hearings[0]} is a hearing's folder: label it by itself, without other options")
+    if hearings:
         hearing, store = _opened(paths[0])
         _label(hearing, store, engine)
         _judge(store.sources())
@@ -57,6 +61,7 @@ def label(paths: tuple[Path, ...], draft: Path | None, pipeline: str, format_: s
 def digest(folder: Path) -> None:
     """Write the digest of the labelled hearing in DIR."""
     hearing, store = _opened(folder)
+    _demand_up_to_date(hearing, store)
     _write_digest(hearing, store)
     _judge(store.sources())
 
@@ -85,13 +90,17 @@ def _opened(folder: Path) -> "tuple[HearingFolder, Store]":
 
 
 def _ingest(hearing: "HearingFolder", store: "Store", engine: "Engine") -> None:
-    from hearing.batch.known import reader_of
+    from hearing.batch.known import check_types, reader_of
     from hearing.batch.run import ingest as read_all
+    from hearing.rules.pipeline import load_pipeline
 
-    read_all(hearing, store, reader_of(hearing), engine)
+    reader = reader_of(hearing)
+    check_types(hearing, reader.occasion.invited, load_pipeline(_pipeline(hearing)).taxonomy)
+    read_all(hearing, store, reader, engine)
 
 
 def _label(hearing: "HearingFolder", store: "Store", engine: "Engine") -> None:
+    """Label what has no labels yet; what cannot be labelled is noted as an issue of its file."""
     from hearing.batch.run import label as label_all
     from hearing.batch.stamps import label_stamp, made_with
 
@@ -100,8 +109,22 @@ def _label(hearing: "HearingFolder", store: "Store", engine: "Engine") -> None:
     failed = label_all(store, pipeline, label_stamp(made), engine)
     store.keep_made_with(made)
     for response in failed:
-        click.echo(
-            f"Not labelled: {response.source} {response.part}".rstrip() + ". Run again to try anew.", err=True
+        click.echo(f"{response.source} {response.part}".rstrip() + ": could not be labelled; run again", err=True)
+
+
+def _demand_up_to_date(hearing: "HearingFolder", store: "Store") -> None:
+    """Refuse to write a digest of answers that were read or labelled under other settings, or not at all."""
+    from hearing.batch.known import reader_of
+    from hearing.batch.run import is_read
+    from hearing.batch.stamps import label_stamp, made_with
+    from hearing.core.errors import OutOfDate
+
+    unlabelled = store.count_unlabelled(label_stamp(made_with(_pipeline(hearing))))
+    if unlabelled or not is_read(hearing, store, reader_of(hearing)):
+        raise OutOfDate(
+            "files, settings or rules have changed since the answers were read and labelled",
+            place=str(hearing.path),
+            hint=f"run: hearing run {shlex.quote(str(hearing.path))}",
         )
 
 
@@ -117,14 +140,16 @@ def _write_digest(hearing: "HearingFolder", store: "Store") -> None:
     from hearing.digest.write import write_digest
     from hearing.rules.pipeline import load_pipeline
 
+    rules = load_pipeline(_pipeline(hearing))
     built = build(
         DigestInput(
             hearing=hearing.settings,
             sources=tuple(store.sources()),
             labelled=store.labelled(),
-            taxonomy=load_pipeline(_pipeline(hearing)).taxonomy,
+            taxonomy=rules.taxonomy,
             invited=invited_of(hearing),
             made_with=store.made_with(),
+            reasons=rules.reasons,
         )
     )
     for path in write_digest(built, hearing.output):
@@ -138,14 +163,15 @@ def _judge(sources: "Iterable[Source]") -> None:
 
     known = list(sources)
     lost = [source for source in known if source.status in UNUSABLE]
+    unlabelled = [source for source in known if any(issue.code == "not-labelled" for issue in source.issues)]
     for source in lost:
         for issue in source.issues:
             click.echo(f"{source.path}: {source.status}: {issue.message}. {issue.hint}", err=True)
-    if known and len(lost) == len(known):
+    if len(lost) == len(known):
         raise NoUsableInput("not one of the files could be used", hint="what to do about each stands above")
-    if lost:
+    if lost or unlabelled:
         raise SomeInputsUnusable(
-            f"{len(lost)} of {len(known)} files could not be used; the rest is done",
+            f"{len(lost) + len(unlabelled)} of {len(known)} files could not be used; the rest is done",
             hint="what to do about each stands above",
         )
 

@@ -29,6 +29,10 @@ class ConfigurationError(HearingError):
     exit_code = 3
 
 
+class OutOfDate(ConfigurationError):
+    """What is in the store was made under other settings, rules or files than those of now."""
+
+
 class SomeInputsUnusable(HearingError):
     """The batch is done, but some files could not be used."""
 

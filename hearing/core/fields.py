@@ -15,6 +15,7 @@ TITLE = "title"
 AUTHOR = "author"
 SITE = "site"  # a web page's publisher
 DATE = "date"  # ISO date that the page or form gives as the answer's
+INVITED_AS = "invited-as"  # stakeholder code that the list of invited bodies gives the sender
 HAS_REMARKS = "has-remarks"  # «yes» or «no», from «Svartype: Med merknad / Uten merknad»
 PAGE_KIND = "page-kind"  # «hearing», «hearing-answer», «article»: what a saved web page says it is
 ANSWER = "answer:"  # prefix; followed by the question of a closed (Likert, choice) answer

@@ -1,11 +1,13 @@
 """The hearing's folder and its ``hearing.yaml``: what is known about the hearing before anything is read."""
 
+import difflib
+import re
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap
 from ruamel.yaml.error import MarkedYAMLError
@@ -14,6 +16,17 @@ from hearing.core.errors import ConfigurationError
 from hearing.readers.contract import ColumnMap
 
 FILE_NAME = "hearing.yaml"
+
+
+def _as_day(value: object) -> object:
+    """The Nordic way of writing a date is understood too."""
+    written = (
+        re.fullmatch(r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})", value.strip()) if isinstance(value, str) else None
+    )
+    return f"{written[3]}-{int(written[2]):02}-{int(written[1]):02}" if written else value
+
+
+Day = Annotated[date, BeforeValidator(_as_day)]
 
 
 class _Strict(BaseModel):
@@ -59,8 +72,8 @@ class HearingFile(_Strict):
     owner: str = ""
     pipeline: str = "rusmelding"
     language: Literal["nb", "nn", "sv", "en"] = "nb"
-    deadline: date | None = None
-    sent: date | None = None
+    deadline: Day | None = None
+    sent: Day | None = None
     draft: str = ""
     invited: str | list[str] = ""
     inbox: str = "inbox"
@@ -112,6 +125,10 @@ def load_hearing(folder: Path) -> HearingFolder:
         ) from None
     except UnicodeDecodeError:
         raise ConfigurationError("not UTF-8", place=str(path), hint="save the file as UTF-8") from None
+    except ValueError as error:  # a date that no calendar has
+        raise ConfigurationError(
+            f"a date is wrong: {error}", place=str(path), hint="write dates as 2027-03-15"
+        ) from None
     except MarkedYAMLError as error:
         mark = error.problem_mark
         place = f"{path}:{mark.line + 1}:{mark.column + 1}" if mark else str(path)
@@ -133,8 +150,16 @@ def _validated(data: object, path: Path) -> HearingFile:
         first = error.errors()[0]
         key = str(first["loc"][0]) if first["loc"] else ""
         line = data.lc.key(key)[0] + 1 if key in data else 1
-        raise ConfigurationError(
-            f"{key}: {first['msg'].lower()}",
-            place=f"{path}:{line}",
-            hint="see the comments in a fresh file: hearing init DIR",
-        ) from None
+        message, hint = _advice(key, first["type"], first["msg"])
+        raise ConfigurationError(message, place=f"{path}:{line}", hint=hint) from None
+
+
+def _advice(key: str, kind: str, message: str) -> tuple[str, str]:
+    if kind == "extra_forbidden":
+        known = list(HearingFile.model_fields)
+        close = difflib.get_close_matches(key, known, n=1)
+        meant = f"did you mean «{close[0]}»?" if close else f"the settings are: {', '.join(known)}"
+        return f"there is no setting «{key}»", meant
+    if kind.startswith(("date_", "datetime_")):
+        return f"{key}: not a date", "write it as 2027-03-15 or 15.03.2027"
+    return f"{key}: {message.lower()}", "hearing init makes a fresh file in which each setting is explained"

@@ -52,6 +52,12 @@ def read_invited(value: str | list[str], folder: Path) -> tuple[InvitedBody, ...
     return _from_csv(text) if path.suffix.lower() == ".csv" else _from_lines(text)
 
 
+def type_of(name: str, invited: Iterable[InvitedBody]) -> str:
+    """Stakeholder code that the list gives the body of this name; empty where it gives none."""
+    wanted = normal(name)
+    return next((body.type for body in invited if wanted and normal(body.name) == wanted), "")
+
+
 def parse_invited_text(text: str) -> tuple[InvitedBody, ...]:
     """The bodies that a letter lists one a line; its prose, addresses and titles are left out."""
     lines = (_without_mark(line) for line in text.splitlines())

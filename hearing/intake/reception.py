@@ -13,10 +13,9 @@ from hearing.intake.material import Material
 _HEAD_LINES = 30
 _TAIL_LINES = 15
 _DEADLINE_WORD = re.compile(
-    r"\b(?:h[øö][ri]+ings?frist(?:en)?|høyringsfrist(?:en)?|(?:svar|uttale|uttalelses)?frist(?:en)?|"
-    r"remisstid(?:en)?"
-    r"|(?:sista|siste) (?:svarsdag|dag|frist)|svarsdatum|svar(?:et|en)? (?:senast|innen|innan|seinast)"
-    r"|besvaras senast|senast (?:den )?(?=\d)|seinast (?=\d)|innen (?=\d))",
+    r"\b(?:h(?:ø|øy)rings?frist(?:en)?|(?:svar|uttale|uttalelses)?frist(?:en)?|remisstid(?:en)?"
+    r"|(?:sista|siste) (?:svarsdag|svardag|frist)|svarsdatum|svar(?:et|en)? (?:senast|innen|innan|seinast)"
+    r"|besvaras senast)",
     re.IGNORECASE,
 )
 _MEETING = re.compile(r"møte|sammanträd|workshop|samling|vedtatt|vedteke|behandl|handsam", re.IGNORECASE)

@@ -84,7 +84,7 @@ def _parts(passage: Passage, setting: Setting) -> tuple[Span, ...]:
     if not blocks:
         return whole
     ends = sorted({0, len(passage.text), *(end for span in blocks for end in _stretched(passage.text, span))})
-    parts = tuple(Span(start, end) for start, end in pairwise(ends))
+    parts = tuple(Span(*ends_) for ends_ in pairwise(ends) if passage.text[slice(*ends_)].strip())
     voices = [voice_of(_cut_down(passage, part), setting) for part in parts]
     own = (part for voice, part in zip(voices, parts, strict=True) if voice is Voice.OWN)
     words = sum(word_count(passage.text[slice(*part)]) for part in own)

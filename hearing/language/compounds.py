@@ -2,30 +2,25 @@
 
 A stem counts only where a part of the compound begins, so that ``rus`` is found in «rusbehandling» and not in
 «krus». Precision comes before recall: a word that cannot be taken apart into known words has no boundaries.
+``models/compounds/README.md`` tells what counts as a part.
 """
 
-from functools import lru_cache
-from itertools import pairwise
+from __future__ import annotations
 
+from dataclasses import dataclass
+from functools import lru_cache
+
+from hearing.language.compound_words import as_first, doubt, family, is_whole, lists
 from hearing.language.lemmas import known, lemma
 from hearing.language.wordlist import words
 
+_PART_COSTS = 10.0  # against doubts of 0 to 7 about a part: few parts come first
+_DOUBT, _DOUBT_IN_KNOWN = 2.5, 2.2  # more than this for each part, on average, and the word stays whole
 _SHORTEST = 3
+_LONGEST = 60  # letters; what is longer is an address or a slip, and no word
 _SHORTEST_INNER = 4
-_SHORT_PARTS = words("øl by bo is år øy ås ö öl")
 _NAMES = frozenset({"rusland", "ryssland"})  # read as compounds by their letters only
-# Particles build words of their own («tilbud», «forbruk», «innsats»): what they begin is no compound.
-_NEVER_PARTS = words(
-    """
-    til for fra ved med mot men som den det der dem han hun hon oss var kan vil skal ska har ble bli ikke ikkje
-    inte og och att över under inn ut opp ned ner upp inne ute om av på be an mis gjen igjen gjennom sam van väl
-    vel per pro ene ane ens ets ers ere est ing ning het hed else ende ande are ade ede te er en et ar or na a e
-    lig leg isk eri ist dom skap ter sen ser rer ler ger rar nar lar des tes ges nes res les inga ingen inger
-    ingar ings isme ant ent nen din min sin nær när bas has las nas ras tas kas mas
-    """
-)
-_LINKS = ("s", "e")
-_BEFORE_NEXT_PART = frozenset({"", *_LINKS, *words("er ar ings nings else elses ende ande or en ets")})
+_BEFORE_NEXT_PART = frozenset({"", "s", *words("e er ar ings nings else elses ende ande or en ets")})
 _INFLECTIONS = words(
     """
     en et er ene a ane ar s ens ets ers enes anes n ne t e na or orna arna erna arnas ornas ernas ars as ast
@@ -44,43 +39,43 @@ _DERIVATIONS = words(
 )
 
 
-@lru_cache(maxsize=200_000)
+@dataclass(frozen=True, slots=True)
+class _Analysis:
+    """Where the parts begin in the written word, the words they stand for, and the cost of reading it so."""
+
+    starts: tuple[int, ...]
+    parts: tuple[str, ...]
+    cost: float
+
+    def after(self, first: _Analysis, at: int) -> _Analysis:
+        """This analysis of what begins at character ``at``, after another one of what stands before."""
+        starts = first.starts + tuple(at + start for start in self.starts)
+        return _Analysis(starts, first.parts + self.parts, first.cost + self.cost)
+
+
 def boundaries(word: str, language: str) -> tuple[int, ...]:
     """Positions inside ``word`` where a part of the compound begins; empty where it is no compound.
 
-    A hyphen is always a boundary. Otherwise the word is taken apart into the fewest known words, with a linking
-    s or e and «busstopp» for «buss-stopp» allowed.
+    A hyphen is always a boundary. A linking letter belongs to the part before it, and «busstopp», for «buss» and
+    «stopp», has its boundary before the last letters that are needed: ``bus|stopp``.
     """
-    lower = word.lower()
-    found: list[int] = []
-    offset = 0
-    for part in lower.split("-"):
-        if offset:
-            found.append(offset)
-        found += [offset + at for at in _all_starts(part, language)]
-        offset += len(part) + 1
-    return tuple(at for at in found if at < len(word))
+    return tuple(at for at in _of_word(word.lower(), language).starts if 0 < at < len(word))
 
 
-def _all_starts(word: str, language: str) -> list[int]:
-    """Starts of the fewest parts, and inside each part that the tables hold as one word, such as «rusmisbruk»."""
-    edges = (0, *_starts_of_parts(word, language), len(word))
-    if len(edges) == 2:
-        return []
-    starts: list[int] = []
-    for begin, end in pairwise(edges):
-        starts += [begin] if begin else []
-        inner = (begin + at for at in _starts_of_parts(word[begin:end], language))
-        starts += [at for at in inner if min(at - begin, end - at) >= _SHORTEST_INNER]
-    return starts
+def split(word: str, language: str) -> tuple[str, ...]:
+    """Parts of the compound in lower case as words of their own, the last one with its inflection.
+
+    Linking letters are left out and dropped ones put back: ``("rus", "behandling", "tilbud")``, ``("buss",
+    "stopp")``, ``("gata", "kontor")``. A word that is no compound is its own only part.
+    """
+    return tuple(part for part in _of_word(word.lower(), language).parts if part)
 
 
 def begins_part(word: str, at: int, language: str) -> bool:
     """Whether a part of the compound can begin at character ``at``: all before it are known words."""
     lower = word.lower()
     hyphen = lower.rfind("-", 0, at) + 1
-    left = lower[hyphen:at]
-    return not left or _divisible(left, language, lower[at])
+    return hyphen == at or _can_stand_before(lower[hyphen:at], language, lower[at : at + 1])
 
 
 def stem_stands(word: str, at: int, stem: str, language: str) -> bool:
@@ -109,7 +104,7 @@ def inflected(word: str, at: int, stem: str, language: str) -> bool:
 
 def _begins_longer_word(part: str, stem: str, language: str) -> bool:
     """Whether a longer word explains the part as well: «russe-tid», «rust-ing», against «rus»."""
-    if len(part) > len(stem) + _SHORTEST_INNER and _is_part(part[len(stem) :], language):
+    if len(part) > len(stem) + _SHORTEST_INNER and doubt(part[len(stem) :], language) is not None:
         return False
     for end in range(len(stem) + 1, min(len(stem) + 3, len(part) + 1)):
         first, rest = part[:end], part[end:]
@@ -128,63 +123,81 @@ def _same_word(form: str, stem: str) -> bool:
 def _continues(stem: str, rest: str, language: str) -> bool:
     """Whether what follows the stem is a linking letter or ending and then known words."""
     endings = _BEFORE_NEXT_PART - {"s"} if stem.endswith("s") else _BEFORE_NEXT_PART
-    starts = [len(ending) for ending in endings if rest.startswith(ending) and len(rest) > len(ending)]
-    overlap = stem[-1] + rest
-    return any(_last_parts(rest[start:], language) for start in starts) or (
-        stem[-2:-1] == stem[-1] and _last_parts(overlap, language)
+    rests = [rest[len(ending) :] for ending in endings if rest.startswith(ending) and len(rest) > len(ending)]
+    if stem[-2:-1] == stem[-1]:
+        rests.append(stem[-1] + rest)
+    return any(_cheapest(further, language) is not None for further in rests)
+
+
+@lru_cache(maxsize=100_000)
+def _of_word(word: str, language: str) -> _Analysis:
+    """The word with its hyphens; a part between hyphens that is no compound is one part."""
+    whole, at = _Analysis((), (), 0.0), 0
+    for stretch in word.split("-"):
+        whole = _all_parts(stretch, language).after(whole, at)
+        at += len(stretch) + 1
+    return whole
+
+
+@lru_cache(maxsize=100_000)
+def _all_parts(word: str, language: str) -> _Analysis:
+    """The cheapest parts, and the parts of those that are compounds themselves, such as «rusmisbruk»."""
+    found = (
+        None
+        if is_whole(word, language) or word in lists(family(language)).own
+        else _cheapest_compound(word, language)
     )
+    if found is None or _too_doubtful(word, found, language):
+        return _Analysis((0,), (word,), 0.0)
+    whole = _Analysis((), (), 0.0)
+    for start, part in zip(found.starts, found.parts, strict=True):
+        whole = _all_parts(part, language).after(whole, start)
+    return whole
+
+
+def _too_doubtful(word: str, found: _Analysis, language: str) -> bool:
+    """The more so for a word that the tables hold: it is one word already."""
+    allowed = _DOUBT_IN_KNOWN if known(word, language) else _DOUBT
+    return found.cost - _PART_COSTS * len(found.parts) > allowed * len(found.parts)
 
 
 @lru_cache(maxsize=200_000)
-def _last_parts(text: str, language: str) -> bool:
-    """Whether the text is a known word, or known words that form a compound."""
-    return _is_part(text, language) or bool(_starts_of_parts(text, language))
+def _cheapest(text: str, language: str) -> _Analysis | None:
+    """The cheapest reading of the last letters of a word, as one part or more."""
+    if len(text) > _LONGEST:
+        return None
+    doubtful = doubt(text, language)
+    alone = None if doubtful is None else _Analysis((0,), (text,), _PART_COSTS + doubtful)
+    return alone if alone and doubtful == 0 else _cheaper(alone, _cheapest_compound(text, language))
 
 
 @lru_cache(maxsize=200_000)
-def _divisible(left: str, language: str, next_letter: str) -> bool:
-    """Whether all of ``left`` is known words that can stand before a further part."""
-    return any(
-        _is_part(stem, language) or bool(_starts_of_parts(stem, language))
-        for stem in _as_first_part(left, language, next_letter)
-    )
-
-
-def _as_first_part(text: str, language: str, next_letter: str) -> list[str]:
-    """What a first part may be the written form of: with a link taken off, a vowel or a consonant put back."""
-    forms = [text]
-    forms += [text[:-1] for link in _LINKS if text.endswith(link) and len(text) > _SHORTEST]
-    if text[-1] == next_letter and text[-1] not in "aeiouyæøåäö":
-        forms.append(text + next_letter)  # busstopp
-    if language == "sv" and text[-1] in "oue":
-        forms.append(text[:-1] + "a")  # kvinno-, gatu-
-    if language == "sv" and len(text) > _SHORTEST:
-        forms.append(text + "a")  # skol-
-    return forms
-
-
-def _is_part(text: str, language: str) -> bool:
-    if text in _NEVER_PARTS or text in _INFLECTIONS:
-        return False
-    return text in _SHORT_PARTS or (len(text) >= _SHORTEST and known(text, language))
-
-
-@lru_cache(maxsize=200_000)
-def _starts_of_parts(word: str, language: str) -> tuple[int, ...]:
-    """Where parts begin, save the first, when ``word`` is taken apart into the fewest known words."""
-    best: tuple[int, ...] = ()
-    for at in range(2, len(word) - 2):
-        right = word[at:]
-        if not _simple_first(word[:at], language, right[0]):
-            continue
-        further = () if _is_part(right, language) else _starts_of_parts(right, language)
-        if not _is_part(right, language) and not further:
-            continue
-        starts = (at, *(at + start for start in further))
-        if not best or len(starts) <= len(best):  # of equals the last: «vårds-enhet», not «vård-senhet»
-            best = starts
+def _cheapest_compound(text: str, language: str) -> _Analysis | None:
+    """The cheapest reading as two parts or more."""
+    best: _Analysis | None = None
+    if len(text) > _LONGEST:
+        return None
+    for at in range(2, len(text) - 1):
+        first = as_first(text[:at], language, text[at])
+        rest = _cheapest(text[at:], language) if first else None
+        if first and rest:
+            start = _Analysis((0,), (first.word,), _PART_COSTS + first.doubt)
+            best = _cheaper(best, rest.after(start, at))
     return best
 
 
-def _simple_first(left: str, language: str, next_letter: str) -> bool:
-    return any(_is_part(form, language) for form in _as_first_part(left, language, next_letter))
+def _cheaper(one: _Analysis | None, other: _Analysis | None) -> _Analysis | None:
+    if one is None or other is None:
+        return one or other
+    return other if other.cost < one.cost else one
+
+
+@lru_cache(maxsize=100_000)
+def _can_stand_before(left: str, language: str, next_letter: str) -> bool:
+    """Whether all of ``left`` is known words that can stand before a further part."""
+    if as_first(left, language, next_letter):
+        return True
+    return len(left) <= _LONGEST and any(
+        as_first(left[:at], language, left[at]) and _can_stand_before(left[at:], language, next_letter)
+        for at in range(2, len(left) - 1)
+    )

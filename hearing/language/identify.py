@@ -5,6 +5,7 @@ and again for each paragraph that is long enough to be sure of.
 """
 
 import functools
+import hashlib
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
@@ -66,6 +67,11 @@ def mark_languages(response: Response) -> Response:
     return replace(
         response, language=str(codes[document]), languages=_most_used(paragraphs), paragraphs=paragraphs
     )
+
+
+def model_hash() -> str:
+    """SHA-256 of the model's file, in hex: results change with it."""
+    return hashlib.sha256((shipped("models") / "langid" / "model.skops").read_bytes()).hexdigest()
 
 
 def load_model() -> None:

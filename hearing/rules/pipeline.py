@@ -66,6 +66,11 @@ class Pipeline:
         """All rules, in the order of the files."""
         return self.files.rules
 
+    @property
+    def reasons(self) -> dict[str, str]:
+        """Why each rule is there, by the name under which it makes labels."""
+        return {f"rule:{rule.id}@{rule.version}": rule.why for rule in self.rules}
+
     def compiled(self, language: str) -> Compiled | None:
         """Rules for a language; None where the pipeline does not know it."""
         if language not in self.files.pipeline.languages:

@@ -27,7 +27,7 @@ def open_engine(path: Path) -> Engine:
         raise OutputNotWritable(
             f"cannot make the folder: {error.strerror}", place=str(path.parent), hint="check your rights there"
         ) from None
-    engine = create_engine(f"sqlite:///{path}")
+    engine = create_engine(f"sqlite:///{path}", hide_parameters=True)
     event.listen(engine, "connect", _set_up)
     try:
         _bring_up_to_date(engine, path)

@@ -10,9 +10,9 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from sqlalchemy import Connection, Row, Select, and_, delete, func, insert, or_, select, update
+from sqlalchemy import Connection, Row, Select, and_, delete, exists, func, insert, or_, select, update
 
-from hearing.core.model import ANSWERS, Label, Labelled, Response, Source, Status
+from hearing.core.model import ANSWERS, Issue, Label, Labelled, Response, Source, Status
 from hearing.store import tables
 from hearing.store.opening import open_engine
 from hearing.store.rows import (
@@ -82,16 +82,39 @@ class Store:
             stamp: What the reading depends on besides the file; a source with another stamp waits again.
         """
         with self._engine.begin() as connection:
-            known = {
-                row.path: (row.sha256, row.stamp)
-                for row in connection.execute(select(tables.sources).where(tables.sources.c.container.is_(None)))
-            }
+            known = _known(connection)
             for arrival in arrivals:
                 if known.pop(arrival.path, None) != (arrival.sha256, stamp):
                     _wait_for(connection, arrival, stamp)
             for path in known:
                 connection.execute(delete(tables.sources).where(tables.sources.c.path == path))
             _wake_lone_copies(connection)
+            _wake_failures(connection)
+
+    def has_read(self, arrivals: Iterable[Arrival], stamp: str) -> bool:
+        """Whether just these files, in just this state, have been read with ``stamp``, and none waits."""
+        with self._engine.connect() as connection:
+            known = _known(connection)
+        expected = {arrival.path: arrival.sha256 for arrival in arrivals}
+        current = {path: sha256 for path, (sha256, read_with) in known.items() if read_with in ("", stamp)}
+        return current == expected and len(known) == len(expected) and not self.count_waiting()
+
+    def note(self, path: str, issue: Issue) -> None:
+        """Add an issue to a file."""
+        with self._engine.begin() as connection:
+            issues = connection.execute(
+                select(tables.sources.c.issues).where(tables.sources.c.path == path)
+            ).scalar_one()
+            _write_issues(connection, path, [*issues, *issue_rows((issue,))])
+
+    def forget(self, code: str) -> None:
+        """Take the issues of this code from every file."""
+        table = tables.sources
+        with self._engine.begin() as connection:
+            for path, issues in connection.execute(select(table.c.path, table.c.issues)).all():
+                kept = [issue for issue in issues if issue["code"] != code]
+                if kept != issues:
+                    _write_issues(connection, path, kept)
 
     def waiting(self, depth: int) -> list[Arrival]:
         """Files inside ``depth`` other files that have yet to be read, by path."""
@@ -120,7 +143,14 @@ class Store:
     def settle(
         self, source: Source, responses: Iterable[Response], members: Iterable[Arrival], stamp: str
     ) -> None:
-        """Keep what became of a file: its status, its responses, and the files in it, all or nothing."""
+        """Keep what became of a file: its status, its responses, and the files in it, all or nothing.
+
+        Args:
+            source: The file.
+            responses: The responses in it, in order.
+            members: The files in it; they wait to be read.
+            stamp: What the reading depends on; empty for a failure that the next run should try again.
+        """
         with self._engine.begin() as connection:
             connection.execute(
                 update(tables.sources)
@@ -130,6 +160,7 @@ class Store:
                     status=source.status,
                     issues=issue_rows(source.issues),
                     duplicate_of=source.duplicate_of,
+                    stamp=stamp,
                 )
             )
             for position, response in enumerate(responses):
@@ -169,9 +200,9 @@ class Store:
             connection.execute(
                 update(tables.sources).values(duplicate_of=None).where(tables.sources.c.status != Status.DUPLICATE)
             )
-            first: dict[tuple[str, str], tuple[str, str]] = {}
+            first: dict[tuple[str, str, str | None], tuple[str, str]] = {}
             for row in connection.execute(_answers_with_sender()):
-                original = first.setdefault((row.words, row.sender), (row.id, row.source))
+                original = first.setdefault((row.words, row.sender, row.on_behalf_of), (row.id, row.source))
                 if original[0] != row.id:
                     connection.execute(update(table).where(table.c.id == row.id).values(duplicate_of=original[0]))
                     _mark_source(connection, row.source, original[1])
@@ -240,6 +271,19 @@ class Store:
             return {row.name: row.value for row in rows}
 
 
+def _known(connection: Connection) -> dict[str, tuple[str, str]]:
+    """Hash and stamp of each file of the inbox, by path."""
+    table = tables.sources
+    rows = connection.execute(
+        select(table.c.path, table.c.sha256, table.c.stamp).where(table.c.container.is_(None))
+    )
+    return {row.path: (row.sha256, row.stamp) for row in rows}
+
+
+def _write_issues(connection: Connection, path: str, issues: list[dict[str, str]]) -> None:
+    connection.execute(update(tables.sources).where(tables.sources.c.path == path).values(issues=issues))
+
+
 def _wait_for(connection: Connection, arrival: Arrival, stamp: str) -> None:
     connection.execute(delete(tables.sources).where(tables.sources.c.path == arrival.path))
     connection.execute(
@@ -276,17 +320,26 @@ def _reset(connection: Connection, path: str, *, status: Status | None, duplicat
     connection.execute(
         update(tables.sources)
         .where(tables.sources.c.path == path)
-        .values(status=status, duplicate_of=duplicate_of, issues=[])
+        .values(status=status, duplicate_of=duplicate_of, issues=[], format="")
     )
 
 
 def _wake_lone_copies(connection: Connection) -> None:
-    """Copies whose original is gone wait to be read themselves."""
-    table = tables.sources
+    """Copies whose original is gone or has changed wait to be read themselves."""
+    table, original = tables.sources, tables.sources.alias()
+    still_there = exists().where(original.c.path == table.c.duplicate_of, original.c.identity == table.c.identity)
     connection.execute(
         update(table)
-        .where(table.c.status == Status.DUPLICATE, table.c.duplicate_of.not_in(select(table.c.path)))
+        .where(table.c.status == Status.DUPLICATE, ~still_there)
         .values(status=None, duplicate_of=None)
+    )
+
+
+def _wake_failures(connection: Connection) -> None:
+    """Files that failed for the machine's sake, not for their own, wait for another try."""
+    table = tables.sources
+    connection.execute(
+        update(table).where(table.c.stamp == "", table.c.status.is_not(None)).values(status=None, issues=[])
     )
 
 
@@ -297,10 +350,10 @@ def _add_response(connection: Connection, response: Response, position: int) -> 
         connection.execute(insert(tables.paragraphs), rows)
 
 
-def _answers_with_sender() -> Select[tuple[str, str, str, str]]:
+def _answers_with_sender() -> Select[tuple[str, str, str, str, str | None]]:
     table = tables.responses
     return (
-        select(table.c.id, table.c.source, table.c.words, table.c.sender)
+        select(table.c.id, table.c.source, table.c.words, table.c.sender, table.c.on_behalf_of)
         .join(tables.sources)
         .where(table.c.kind.in_(sorted(ANSWERS)), table.c.sender != "")
         .order_by(tables.sources.c.depth, table.c.source, table.c.position)

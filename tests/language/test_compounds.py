@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from hearing.language.compounds import begins_part, boundaries, inflected, stem_stands
+from hearing.language.compounds import begins_part, boundaries, inflected, split, stem_stands
 
 
 def _parts(word: str, language: str) -> list[str]:
@@ -40,6 +40,48 @@ def test_compounds_come_apart_where_a_part_begins(language: str, word: str, part
 )
 def test_simple_words_and_words_with_a_particle_have_no_boundaries(word: str) -> None:
     assert boundaries(word, "nb") == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "word", "parts"),
+    [
+        ("nb", "Rusbehandlingstilbudet", ("rus", "behandling", "tilbudet")),
+        ("nb", "bussjåfør", ("buss", "sjåfør")),
+        ("sv", "gatukontor", ("gata", "kontor")),
+        ("sv", "skolkurator", ("skola", "kurator")),
+        ("sv", "arbetsliv", ("arbete", "liv")),
+        ("nb", "LAR-oppfølging", ("lar", "oppfølging")),
+        ("nb", "-oppfølging", ("oppfølging",)),
+        ("nb", "samfunn", ("samfunn",)),
+        ("nb", "", ()),
+    ],
+)
+def test_parts_are_words_without_linking_letters(language: str, word: str, parts: tuple[str, ...]) -> None:
+    assert split(word, language) == parts
+
+
+@pytest.mark.parametrize(
+    ("language", "word", "parts"),
+    [
+        ("nb", "busstopp", ["bus", "stopp"]),  # not buss-topp
+        ("nb", "idrettslag", ["idretts", "lag"]),  # not idrett-slag
+        ("nb", "kulturskole", ["kultur", "skole"]),  # not kulturs-kole
+        ("nb", "planarbeid", ["plan", "arbeid"]),  # not planar-beid
+        ("sv", "familjerätt", ["familje", "rätt"]),  # not familjer-ätt
+        ("sv", "flickskola", ["flick", "skola"]),  # not flicks-kola
+    ],
+)
+def test_of_several_readings_the_likeliest_is_taken(language: str, word: str, parts: list[str]) -> None:
+    assert _parts(word, language) == parts
+
+
+@pytest.mark.parametrize("ending", ["en", "er", "ene", "ens"])
+def test_a_word_that_must_stay_whole_does_so_in_every_inflection(ending: str) -> None:
+    assert boundaries(f"landsby{ending}", "nb") == ()
+
+
+def test_what_is_too_long_for_a_word_is_left_whole_at_once() -> None:
+    assert boundaries("plan" * 5000, "nb") == ()
 
 
 def _holds(word: str, stem: str, language: str) -> bool:

@@ -7,9 +7,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hearing.language.analysis import analyse
-from hearing.language.negation import negated
+from hearing.language.negation import negated, negations
 
-_WORDS = ["vi", "ikke", "støtter", "bekymret", ",", ".", "at", "verken", "eller", "uten", "deler", "og", "ingen"]
+_WORDS = [
+    *("vi", "ikke", "støtter", "bekymret", ",", ".", "at", "verken", "eller", "uten", "deler", "og", "ingen", "å"),
+    *("tror", "la", "behov", "for", "utan", "att", "inte", "heller", "på", "måte", "?", "kan", "nok", "er"),
+]
 
 
 def _answers(text: str, language: str) -> list[bool]:
@@ -121,30 +124,31 @@ def test_a_negation_inside_the_cue_is_a_part_of_it() -> None:
     assert _answers("De [ikke fanges opp] av tjenestene.", "nb") == [False]
 
 
+def test_a_component_marks_negations_with_what_they_deny() -> None:
+    import spacy
+
+    from hearing.language import components
+
+    nlp = spacy.blank("nb")
+    for name in (components.SENTENCES, components.LEMMAS, components.NEGATION):
+        nlp.add_pipe(name)
+    doc = nlp("Planen er god. Vi støtter den, men tror ikke at ingen mister plassen.")
+    assert [(doc[one.cue].text, [doc[at].text for at in one.scope]) for one in doc._.negations] == [
+        ("ikke", ["tror", "ingen", "mister"]),
+        ("ingen", ["mister"]),
+    ]
+    assert [cue.text for cue in doc.spans["negation_cues"]] == ["ikke", "ingen"]
+    assert [token.text for token in doc if token._.negated] == ["tror", "ingen"]
+
+
+def test_a_text_without_negation_has_none() -> None:
+    assert negations(analyse("Vi støtter planen. Nei til tvang.", "nb")) == ()
+
+
 @settings(deadline=None)  # the first word of a language loads its tables
-@given(
-    st.lists(
-        st.sampled_from(
-            [
-                "vi",
-                "ikke",
-                "støtter",
-                "bekymret",
-                ",",
-                ".",
-                "at",
-                "verken",
-                "eller",
-                "uten",
-                "deler",
-                "og",
-                "ingen",
-            ]
-        ),
-        min_size=1,
-    )
-)
-def test_every_stretch_of_any_words_has_an_answer(words: list[str]) -> None:
-    doc = analyse(" ".join(words), "nb")
+@given(st.lists(st.sampled_from(_WORDS), min_size=1), st.sampled_from(["nb", "sv"]))
+def test_every_stretch_of_any_words_has_an_answer(words: list[str], language: str) -> None:
+    doc = analyse(" ".join(words), language)
     for at in range(len(doc)):
         assert negated(doc, at, len(doc)) in (True, False)
+    assert all(0 <= at < len(doc) and at != one.cue for one in negations(doc) for at in one.scope)

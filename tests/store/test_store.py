@@ -146,6 +146,46 @@ def test_a_copy_that_comes_before_the_first_takes_its_place(path: Path) -> None:
         assert list(store.labelled()) == []
 
 
+def test_a_copy_is_read_when_the_first_becomes_another(path: Path) -> None:
+    with Store(path) as store:
+        store.expect([arrival("a.txt", "same"), arrival("b.txt", "same")], STAMP)
+        store.set_copies_aside()
+        read_in(store, "a.txt", response())
+        store.expect([arrival("a.txt", "other"), arrival("b.txt", "same")], STAMP)
+        store.set_copies_aside()
+        assert [file.path for file in store.waiting(0)] == ["a.txt", "b.txt"]
+
+
+def test_a_failure_of_the_machine_is_tried_again(path: Path) -> None:
+    with Store(path) as store:
+        store.expect([arrival("a.pdf"), arrival("b.pdf")], STAMP)
+        store.settle(source("a.pdf", Status.UNREADABLE), (), (), "")
+        store.settle(source("b.pdf", Status.UNREADABLE), (), (), STAMP)
+        store.expect([arrival("a.pdf"), arrival("b.pdf")], STAMP)
+        assert [file.path for file in store.waiting(0)] == ["a.pdf"]
+
+
+def test_the_store_knows_whether_it_has_read_the_inbox_as_it_is(path: Path) -> None:
+    with Store(path) as store:
+        store.expect([arrival("a.txt")], STAMP)
+        assert not store.has_read([arrival("a.txt")], STAMP)
+        read_in(store, "a.txt", response())
+        assert store.has_read([arrival("a.txt")], STAMP)
+        assert not store.has_read([arrival("a.txt")], "s2")
+        assert not store.has_read([arrival("a.txt"), arrival("b.txt")], STAMP)
+        assert not store.has_read([], STAMP)
+
+
+def test_an_issue_is_noted_and_forgotten(path: Path) -> None:
+    with Store(path) as store:
+        store.expect([arrival("a.txt")], STAMP)
+        read_in(store, "a.txt", response())
+        store.note("a.txt", Issue("not-labelled", "could not be labelled", "run again"))
+        assert [issue.code for s in store.sources() for issue in s.issues] == ["ocr", "not-labelled"]
+        store.forget("not-labelled")
+        assert [issue.code for s in store.sources() for issue in s.issues] == ["ocr"]
+
+
 def test_the_same_attachment_from_two_people_is_two_answers(path: Path) -> None:
     members = [
         Arrival(f"{name}.eml/a.pdf", "same", 3, f"{name}.eml", 1, {"from": name}) for name in ("kari", "ola")
@@ -172,6 +212,15 @@ def test_the_same_words_repeat_an_answer_only_from_the_same_sender(
             store.mark_repeated()
             assert [labelled.response.duplicate_of for labelled in store.labelled()] == [None, repeats]
             assert [s.duplicate_of for s in store.sources()] == [None, "a.txt" if repeats else None]
+
+
+def test_the_same_words_for_two_principals_are_two_answers(path: Path) -> None:
+    with Store(path) as store:
+        store.expect([arrival("a.txt"), arrival("b.docx")], STAMP)
+        read_in(store, "a.txt", response())
+        read_in(store, "b.docx", replace(response("b1", "b.docx"), on_behalf_of="Naboene"))
+        store.mark_repeated()
+        assert [labelled.response.duplicate_of for labelled in store.labelled()] == [None, None]
 
 
 def test_unnamed_answers_are_never_taken_for_each_other(path: Path) -> None:

@@ -1,7 +1,7 @@
 """What a worker does with one file, and with one response."""
 
 import hashlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -150,11 +150,7 @@ def _taken_in(file: File, reader: Reader) -> TakenIn:
     content = file.location.read_bytes()
     name = file.path.rsplit("/", 1)[-1]
     contents = read(content, name, reader.options)
-    responses = tuple(
-        response
-        for reading in contents.readings
-        for response in _responses(_in_context(reading, file), file, reader)
-    )
+    responses = _responses([_in_context(reading, file) for reading in contents.readings], file, reader)
     members, too_deep = _members(contents, file, reader.unpacked)
     return TakenIn(
         Source(
@@ -175,14 +171,18 @@ def _in_context(reading: Reading, file: File) -> Reading:
     return replace(reading, fields={**file.context, **reading.fields})
 
 
-def _responses(reading: Reading, file: File, reader: Reader) -> tuple[Response, ...]:
+def _responses(readings: Sequence[Reading], file: File, reader: Reader) -> tuple[Response, ...]:
     from hearing.intake.take_in import take_in
     from hearing.language.identify import mark_languages
 
-    taken = take_in(reading, file.path, file.identity, reader.occasion)
+    taken = [
+        response
+        for reading in readings
+        for response in take_in(reading, file.path, file.identity, reader.occasion)
+    ]
     for response in taken:
         response.text.encode()  # half a surrogate pair cannot be kept: let it fail here
-    return tuple(_as_invited(mark_languages(response), reader.occasion) for response in taken)
+    return tuple(_as_invited(response, reader.occasion) for response in mark_languages(taken))
 
 
 def _as_invited(response: Response, occasion: Occasion) -> Response:

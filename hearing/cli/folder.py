@@ -113,38 +113,63 @@ def _filled(title: str, owner: str, deadline: object, language: str) -> str:
 @click.option("--issues", is_flag=True, help="Only files that a person should look at.")
 def status(folder: Path, issues: bool) -> None:
     """Show every file of the hearing in DIR and what became of it."""
+    from hearing.batch.inbox import files_in
     from hearing.core.model import UNUSABLE
     from hearing.intake.hearing_file import load_hearing
     from hearing.store.store import Store
 
-    with Store(load_hearing(folder).store) as store:
+    hearing = load_hearing(folder)
+    with Store(hearing.store) as store:
         sources = list(store.sources())
-        waiting = store.count_waiting()
+        waiting = store.waiting_paths()
+    found = set(files_in(hearing.inbox))
+    known = {source.path for source in sources} | waiting
+    waiting |= found - known
     shown = [source for source in sources if source.issues or source.status in UNUSABLE] if issues else sources
     _print_files(shown)
-    _print_counts(sources, waiting)
+    _print_counts(sources, sorted(waiting))
+    gone = sorted(source.path for source in sources if not _lies_in(source.path, found))
+    if gone or waiting:
+        click.echo(f"The inbox has changed. Run: hearing run {shlex.quote(str(folder))}")
+    for path in gone:
+        click.echo(f"  gone: {path}")
+    for path in sorted(waiting):
+        click.echo(f"  not read yet: {path}")
+
+
+def _lies_in(path: str, found: set[str]) -> bool:
+    """Whether the file is there, or lies inside a file that is."""
+    return path in found or any(path.startswith(f"{container}/") for container in found)
 
 
 def _print_files(sources: "Sequence[Source]") -> None:
+    """A table on a terminal, else one line a file with tabs between the columns."""
     from rich.console import Console
     from rich.table import Table
     from rich.text import Text
 
-    table = Table("Id", "File", "Status", "What to know", box=None, pad_edge=False, header_style="bold")
-    for source in sources:
-        notes = [f"{issue.message}. {issue.hint}".strip() for issue in source.issues]
-        if source.duplicate_of:
-            notes.append(f"the same as {source.duplicate_of}")
-        table.add_row(source.sha256[:12], Text(source.path), source.status, Text("\n".join(notes)))
+    rows = [(source.sha256[:12], source.path, str(source.status), _notes(source)) for source in sources]
     console = Console()
-    console.print(table, soft_wrap=not console.is_terminal)
+    if not console.is_terminal:
+        for row in rows:
+            click.echo("\t".join(row).replace("\n", " "))
+        return
+    table = Table("Id", "File", "Status", "What to know", box=None, pad_edge=False, header_style="bold")
+    for row in rows:
+        table.add_row(*(Text(cell, overflow="fold") for cell in row))
+    console.print(table)
 
 
-def _print_counts(sources: "Sequence[Source]", waiting: int) -> None:
+def _notes(source: "Source") -> str:
+    notes = [f"{issue.message}. {issue.hint}".strip() for issue in source.issues]
+    return "\n".join([*notes, f"the same as {source.duplicate_of}"] if source.duplicate_of else notes)
+
+
+def _print_counts(sources: "Sequence[Source]", waiting: "Sequence[str]") -> None:
     counts = Counter(source.status for source in sources)
     click.echo()
     for status_, count in sorted(counts.items()):
         click.echo(f"{count:6}  {status_}")
     if waiting:
-        click.echo(f"{waiting:6}  waiting: run hearing ingest")
-    click.echo(f"{len(sources) + waiting:6}  files in all")
+        click.echo(f"{len(waiting):6}  waiting")
+    click.echo(f"{len(sources) + len(waiting):6}  files in all")

@@ -167,6 +167,8 @@ def _judge(sources: "Iterable[Source]") -> None:
     for source in lost:
         for issue in source.issues:
             click.echo(f"{source.path}: {source.status}: {issue.message}. {issue.hint}", err=True)
+    if not known:
+        raise NoUsableInput("there are no files", hint="name files, or a folder with files in it")
     if len(lost) == len(known):
         raise NoUsableInput("not one of the files could be used", hint="what to do about each stands above")
     if lost or unlabelled:

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
+from hearing.core.fields import ANSWER
 from hearing.core.model import Label, LabelKind, Labelled, Paragraph
 
 SCHEMA_VERSION = 1
@@ -20,21 +21,39 @@ def as_record(labelled: Labelled) -> dict[str, Any]:
     """The response and its labels as plain values that JSON can hold; rejected labels are left out."""
     response = labelled.response
     labels: dict[int, list[Label]] = {}
+    labels_of_document: list[Label] = []
     for label in labelled.labels:
-        if label.paragraph is not None and label.status != _REJECTED:
+        if label.status == _REJECTED:
+            continue
+        if label.paragraph is None:
+            labels_of_document.append(label)
+        else:
             labels.setdefault(label.paragraph, []).append(label)
     return {
         "schema_version": SCHEMA_VERSION,
         "source": response.source,
         "id": response.id,
+        "part": response.part,
+        "duplicate_of": response.duplicate_of,
+        "title": response.title,
+        "case_number": response.case_number,
         "kind": response.kind.value,
         "language": response.language,
         "sender": response.sender,
+        "sender_from": response.sender_from,
         "on_behalf_of": response.on_behalf_of,
         "stakeholder": response.stakeholder,
         "received": response.received.isoformat() if response.received else None,
         "late": response.late,
         "stance": response.stance,
+        "document_labels": [_document_label(label) for label in labels_of_document],
+        "answers": {
+            key.removeprefix(ANSWER): text for key, text in response.fields.items() if key.startswith(ANSWER)
+        },
+        "set_aside": [
+            {"text": response.text[line.span.start : line.span.end], "reason": line.reason}
+            for line in response.removed
+        ],
         "paragraphs": [_paragraph(p, labels.get(p.number, [])) for p in response.paragraphs],
     }
 
@@ -63,6 +82,10 @@ def _stance(labels: Iterable[Label]) -> str:
     stances = _of_kind(labels, LabelKind.STANCE)
     best = max(stances, key=lambda label: (label.made_by.startswith("person:"), label.score), default=None)
     return best.code if best else _NO_STANCE
+
+
+def _document_label(label: Label) -> dict[str, Any]:
+    return {"kind": label.kind.value, **_theme(label)}
 
 
 def _theme(label: Label) -> dict[str, Any]:

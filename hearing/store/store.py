@@ -181,6 +181,11 @@ class Store:
             for row in connection.execute(select(table).where(table.c.status.is_not(None)).order_by(table.c.path)):
                 yield source_of(row._mapping)
 
+    def waiting_paths(self) -> set[str]:
+        """Paths of the files that have yet to be read."""
+        with self._engine.connect() as connection:
+            return set(connection.scalars(select(tables.sources.c.path).where(tables.sources.c.status.is_(None))))
+
     def count_waiting(self) -> int:
         """How many files have yet to be read."""
         query = select(func.count()).select_from(tables.sources).where(tables.sources.c.status.is_(None))

@@ -109,7 +109,10 @@ def test_nothing_in_an_export_is_a_formula(hearing: Run, hearing_folder: Path) -
     [
         ("title: [oops\n", "hearing.yaml:2:1"),
         ("title: Plan\ndeadline: i morgen\n", "hearing.yaml:2"),
-        ("title: Plan\nfarge: rød\n", "farge"),
+        ("title: Plan\nfarge: rød\n", "there is no setting «farge»"),
+        ("title: Plan\ndedline: 2027-03-15\n", "did you mean «deadline»?"),
+        ("title: Plan\ndeadline: 2027-13-40\n", "a date is wrong"),
+        ("title: Plan\ninvited: bad.csv\n", "no type of sender is called «fargelag»"),
         ("title: Plan\npipeline: finnes-ikke\n", "finnes-ikke"),
         ("title: Plan\ndraft: borte.docx\n", "borte.docx"),
         ("title: Plan\ninvited: borte.csv\n", "borte.csv"),
@@ -119,14 +122,53 @@ def test_wrong_settings_are_told_with_their_place(
     hearing: Run, hearing_folder: Path, settings: str, message: str
 ) -> None:
     (hearing_folder / "hearing.yaml").write_text(settings, encoding="utf-8")
+    (hearing_folder / "bad.csv").write_text("name;type\nLillevik lag;fargelag\n", encoding="utf-8")
     done = hearing("run", hearing_folder, check=3)
     assert message in done.stderr
     assert "Traceback" not in done.stderr
 
 
+def test_a_date_may_be_written_the_nordic_way(hearing: Run, hearing_folder: Path) -> None:
+    settings = (hearing_folder / "hearing.yaml").read_text(encoding="utf-8").replace("2027-03-15", "15.3.2027")
+    (hearing_folder / "hearing.yaml").write_text(settings, encoding="utf-8")
+    hearing("run", hearing_folder)
+    hearing("export", hearing_folder)
+    lines = (hearing_folder / "export" / "responses.jsonl").read_text(encoding="utf-8").splitlines()
+    assert {record["source"]: record["late"] for record in map(json.loads, lines)} == {
+        "pårørende.txt": False,
+        "storvik.eml": True,
+    }
+
+
+def test_a_digest_of_a_hearing_that_has_changed_is_refused(hearing: Run, hearing_folder: Path) -> None:
+    hearing("run", hearing_folder)
+    hearing("digest", hearing_folder)
+    (hearing_folder / "inbox" / "ny.txt").write_text("Vi støtter planen.\n\nHilsen Laget", encoding="utf-8")
+    assert "hearing run" in hearing("digest", hearing_folder, check=3).stderr
+    assert "not read yet: ny.txt" in hearing("status", hearing_folder).stdout
+    hearing("ingest", hearing_folder)
+    hearing("digest", hearing_folder, check=3)
+    hearing("label", hearing_folder)
+    hearing("digest", hearing_folder)
+    settings = (hearing_folder / "hearing.yaml").read_text(encoding="utf-8").replace("2027-03-15", "2027-03-01")
+    (hearing_folder / "hearing.yaml").write_text(settings, encoding="utf-8")
+    hearing("digest", hearing_folder, check=3)
+
+
+def test_an_invited_body_has_the_type_that_the_list_gives(hearing: Run, hearing_folder: Path) -> None:
+    (hearing_folder / "invited.csv").write_text("name;type\nLillevik pårørendelag;nonprofit\n", encoding="utf-8")
+    (hearing_folder / "hearing.yaml").write_text("title: Plan\ninvited: invited.csv\n", encoding="utf-8")
+    hearing("run", hearing_folder)
+    hearing("export", hearing_folder)
+    lines = (hearing_folder / "export" / "responses.jsonl").read_text(encoding="utf-8").splitlines()
+    assert json.loads(lines[0])["stakeholder"] == "nonprofit"
+
+
 def test_an_empty_inbox_is_no_usable_input(hearing: Run, tmp_path: Path) -> None:
     hearing("init", tmp_path / "tom")
     assert "put the answers there" in hearing("run", tmp_path / "tom", check=5).stderr
+    (tmp_path / "tom" / "inbox").rmdir()
+    assert "there is no such inbox" in hearing("run", tmp_path / "tom", check=5).stderr
 
 
 def test_a_digest_that_cannot_be_written_is_exit_7(hearing: Run, hearing_folder: Path) -> None:

@@ -42,9 +42,26 @@ def test_unusable_files_are_told_of_and_the_rest_is_printed(hearing: Run, hearin
     assert "rot.docx" in done.stderr
 
 
+def test_responses_come_in_the_order_of_the_files(hearing: Run, tmp_path: Path) -> None:
+    names = [f"{number}.txt" for number in range(9)]
+    for name in names:
+        words = "Vi støtter planen. " * (3000 if name == "0.txt" else 1)
+        (tmp_path / name).write_text(f"Laget\n\n{words}\n\nHilsen Laget", encoding="utf-8")
+    (tmp_path / ".DS_Store").write_bytes(b"left by the system")
+    done = hearing("label", tmp_path, "--workers", 2)
+    assert [Path(json.loads(line)["source"]).name for line in done.stdout.splitlines()] == names
+
+
+def test_a_hearings_folder_is_labelled_by_itself(hearing: Run, hearing_folder: Path) -> None:
+    done = hearing("label", hearing_folder, hearing_folder / "draft.md", check=2)
+    assert "by itself" in done.stderr
+
+
 def test_only_unusable_files_are_exit_5(hearing: Run, tmp_path: Path) -> None:
     (tmp_path / "tom.pdf").write_bytes(b"")
     assert hearing("label", tmp_path / "tom.pdf", check=5).stdout == ""
+    (tmp_path / "tom").mkdir()
+    assert "no files" in hearing("label", tmp_path / "tom", check=5).stderr
 
 
 def test_an_unknown_pipeline_is_exit_3(hearing: Run, hearing_folder: Path) -> None:

@@ -36,18 +36,32 @@ def respond(*parts: tuple[Voice, str]) -> Response:
     return Response("id", "a.txt", "", text, Kind.RESPONSE, tuple(paragraphs))
 
 
+def one(response: Response) -> Response:
+    (marked,) = mark_languages([response])
+    return marked
+
+
+def test_many_responses_are_marked_as_each_by_itself() -> None:
+    responses = [
+        respond((Voice.OWN, NN)),
+        respond((Voice.FORMAL, "3/27")),
+        respond((Voice.OWN, SV), (Voice.OWN, "Ja")),
+    ]
+    assert mark_languages(responses) == tuple(map(one, responses))
+
+
 def test_the_senders_own_words_decide_and_a_long_quotation_keeps_its_language() -> None:
-    response = mark_languages(respond((Voice.DRAFT, f"{NB} {NB}"), (Voice.OWN, NN)))
+    response = one(respond((Voice.DRAFT, f"{NB} {NB}"), (Voice.OWN, NN)))
     assert response.language == "nn"
     assert response.paragraphs[0].language == "nb"
     assert response.languages == ("nb", "nn")
 
 
 def test_a_short_paragraph_takes_the_language_of_its_document() -> None:
-    response = mark_languages(respond((Voice.OWN, NN), (Voice.OWN, "Vi støttar tiltak 4."), (Voice.FORMAL, "Hei")))
+    response = one(respond((Voice.OWN, NN), (Voice.OWN, "Vi støttar tiltak 4."), (Voice.FORMAL, "Hei")))
     assert [paragraph.language for paragraph in response.paragraphs] == ["nn", "nn", "nn"]
     assert response.languages == ("nn",)
 
 
 def test_a_document_without_text_has_no_language() -> None:
-    assert mark_languages(respond((Voice.FORMAL, "3/27"))).language == ""
+    assert one(respond((Voice.FORMAL, "3/27"))).language == ""

@@ -30,10 +30,9 @@ from hearing.intake.kind_cues import (
     Phrases,
 )
 from hearing.intake.material import Material
-from hearing.intake.names import is_person
+from hearing.intake.narrative import evidence_of_an_article
 from hearing.intake.parts import FRONT
 from hearing.intake.phrases import GAP, alternatives
-from hearing.intake.sender_phrases import BYLINE
 from hearing.intake.shapes import is_clause
 
 _TITLES = 8
@@ -44,6 +43,8 @@ _MOST_WORDS_WITHOUT_REMARKS = 130
 _MOST_WORDS_OF_A_COVER_LETTER = 60
 _ENOUGH = {Kind.MEETING_NOTES: 4.0, Kind.INVITATION: 4.0, Kind.DRAFT: 5.0}
 _ENOUGH_FOR_AN_ANSWER = 3.0
+# No answer may be lost: a text is one unless there is strong evidence that it is something else.
+_ENOUGH_FOR_BACKGROUND = 2.0
 _SHINGLE = 6
 _WORD = re.compile(r"[^\W_]+")
 _LETTER = re.compile(r"[^\W\d_]")
@@ -98,7 +99,8 @@ def _by_score(material: Material, answer: float) -> Kind:
     if scores[kind] >= _ENOUGH[kind] and scores[kind] > answer:
         return kind
     background = _background_score(material)
-    return Kind.RESPONSE if answer >= _ENOUGH_FOR_AN_ANSWER and answer > background else Kind.BACKGROUND
+    is_background = background >= _ENOUGH_FOR_BACKGROUND and background > answer
+    return Kind.BACKGROUND if is_background else Kind.RESPONSE
 
 
 def _answer_score(material: Material) -> float:
@@ -134,9 +136,7 @@ def _draft_score(material: Material) -> float:
 
 
 def _background_score(material: Material) -> float:
-    bylines = (BYLINE.fullmatch(line.text) for line in material.lines[:_TITLES])
-    written_by = any(match and is_person(match["name"].split(",")[0]) for match in bylines)
-    return _score(BACKGROUND, _texts(material)) + 3.0 * written_by
+    return _score(BACKGROUND, _texts(material)) + evidence_of_an_article(material)
 
 
 def _titles(material: Material) -> list[str]:

@@ -53,6 +53,9 @@ _BODIES = ("rådet", "eldrerådet", "ungdomsrådet", "brukerrådet", "brukarråd
            "styret", "*kommune", "*kommun", "politiet", "fau", "*rådet for")  # fmt: skip
 
 IN_TITLES_OF_ANSWERS: Cues = (
+    (3, ("utskrift", "særutskrift", "saksutskrift", "protokollsutdrag", "protokollutdrag", "utdrag ur protokoll",
+         "utdrag av protokoll", "utdrag av møteprotokoll", "utdrag frå protokoll", "utdrag fra protokoll",
+         "utdrag fra møteprotokoll", "utdrag av møtebok", "extract from minutes")),
     (4, ("høringssvar*", "høringsuttal*", "høringsinnspill", "høringsmerknad*", "høringskommentar*",
          "høyringssvar*",
          "høyringsuttal*", "høyringsfråsegn*", "høyringsinnspel", "høyringsmerknad*", "remissvar",
@@ -89,18 +92,24 @@ NO_REMARKS: Phrases = (
     "avstår fra å uttale",
     "avstår fra å avgi", "avstår frå å uttale", "tar saken til orientering", "tek saka til orientering",
     "tar planen til orientering", "tek planen til orientering", "tas til orientering",
-    "tar saken til etterretning",
+    "tar saken til etterretning", "no comments", "no comment", "no remarks", "no further comments",
+    "nothing to add", "does not wish to comment", "do not wish to comment", "will not be commenting",
+    "ingen bemærkninger", "har ikke bemærkninger", "afstår fra at afgive", "ikke yderligere at tilføje",
+    "eai leat mearkkašumit", "eat leat mearkkašumit",
 )  # fmt: skip
 # These show that the phrases above speak of the rest only, after remarks have been made.
 ONLY_THE_REST: Phrases = ("utover", "ut over", "for øvrig", "forøvrig", "elles", "ellers", "i övrigt", "utöver")
-REQUESTS: Phrases = (
+REQUESTS: tuple[str, ...] = (
     "bør", "bör", "burde", "må", "måste", "ber om", "ber kommunen", "ønsker at", "ønskjer at", "savner",
     "saknar", "saknas",
     "mangler", "manglar", "foreslår", "føreslår", "föreslår", "anbefaler", "tilrår", "rekommenderar",
     "bekymr*", "uroa",
     "oroa*", "oro", "etterlyser", "efterlyser", "understreke", "peke på", "frykter", "fryktar",
+    "should", "must", "please", "ask that", "we miss", "are worried", "are concerned", "recommend", "kunne dere",
+    "kan dere", "kan ni", "kunne de", "bør man", "skal man",
 )  # fmt: skip
-VERDICTS: Phrases = _VERDICTS
+VERDICTS = _VERDICTS
+DRAFTED = _DRAFTS
 
 ANSWERS: Cues = (
     (2, Pair(("viser til", "vises til", "visast til", "syner til", "hänvisar till"),
@@ -138,6 +147,20 @@ ANSWERS: Cues = (
     (1, ("vennlig hilsen", "vennleg helsing", "venleg helsing", "vänlig hälsning", "vänliga hälsningar", "mvh",
          "med hilsen",
          "med helsing", "hälsningar")),
+    (3, ("slutter seg til", "sluttar seg til", "slutter oss til", "sluttar oss til", "slutter meg til",
+         "ansluter sig till", "ansluter oss till", "ställer oss bakom", "ställer sig bakom", "stiller seg bak",
+         "stiller oss bak", "stiller oss attom", "tiltrer", "tiltrår", "instämmer i", "endorses", "we join",
+         "joins the")),
+    (3, ("we would like to comment", "would like to comment", "comment on the draft", "comments on the draft",
+         "comments on the plan", "opportunity to comment", "response to the consultation", "draft plan",
+         "draft strategy", "our response", "bidrag til høringen", "gulaskuddan*", "cealkámuš*")),
+    (2, Pair(("we", "i", "our members", "the congregation", "the club"),
+             ("support", "welcome", "oppose", "ask", "think", "believe", "feel", "want", "hope", "suggest",
+              "are worried", "are concerned", "miss", "recommend", "fear", "would like"))),
+    (1, ("dear", "kind regards", "best regards", "sincerely", "kære", "kærlig hilsen", "venlig hilsen",
+         "dearvvuođaiguin")),
+    (2, ("mii bivdit", "mii doarjut", "mii oaivvildit", "mii sávvat", "min oaivil", "mii evttohit", "bivdit")),
+    (2, ("vedtak:", "beslut:", "vedtatt:", "til kommunen", "til planen", "til rusplanen", "till kommunen")),
     (2, ("enstemmig vedtatt", "samrøystes vedteke", "vedtok følgende", "vedtok følgjande",
          "beslutar att överlämna",
          "beslutar att anta", "beslutar att avge", "som sitt svar på remissen", "som sitt yttrande")),
@@ -148,7 +171,9 @@ BACKGROUND: Cues = (
          "i artikkelen", "denne studien", "denna studie", "denne publikasjonen", "denne kronikken")),
     (2, ("sammendrag av rapporten", "samandrag av rapporten", "sammanfattning av rapporten",
          "problemstillinger", "en ny studie",
-         "ein ny studie", "en studie av", "studien har", "studien viser", "studien syner", "studien visar")),
+         "ein ny studie", "en studie av", "studien har", "studien viser", "studien syner", "studien visar",
+         "studien bygg*", "undersøkelsen viser", "undersökningen visar",
+         "forskerne *", "forskarna *", "forskarane *")),
     (1.5, ("pressemelding", "pressmeddelande", "kronikk", "reportasje", "reportage", "ny rapport")),
     (2, ("sier en", "sier ein", "seier ein", "seier ei", "säger en", "forteller en", "sier mannen",
          "sier kvinnen")),
@@ -178,6 +203,10 @@ INVITATIONS: Cues = (
               ("sendes", "sendast", "bes sendt", "kan sendes", "kan sendast", "skickas", "skal sendes",
                "må sendes", "merkes",
                "mailas", "ska ha kommit", "ska vara", "skal være", "skal vere", "ska skickas", "leveres"))),
+    (3, Pair(("ges tillfälle", "ges möjlighet", "får tillfälle", "gis anledning", "gis mulighet", "får høve",
+    "inviteres",
+              "inviterast", "oppfordres", "bes om", "anmodes om", "välkomna", "välkommen"),
+             ("synpunkter", "att yttra", "innspill", "innspel", "uttale", "å uttale", "uttalelse", "svara"))),
     (2, ("høringsfrist er", "høringsfristen er", "høringsfrist:", "høyringsfrist:", "høyringsfristen er",
          "frist for innspill",
          "frist for å gi", "frist for å komme", "frist for uttale*", "frist for høringssvar", "sista svarsdag",
@@ -231,7 +260,10 @@ TITLES_OF_MEETINGS_BEGIN: Cues = (
                         "brukardialog*",
                         "samrådsmöte*", "medvirkningsmøte*", "medverknadsmøte*", "brukermøte*", "brukarmøte*",
                         "idéverksted*",
-                        "idéverkstad*", "åpent møte*", "ope møte*", "öppet möte*")
+                        "idéverkstad*", "åpent møte*", "ope møte*", "öppet möte*", "samråd med", "samråd om",
+                        "samråd kring", "samråd på", "samråd i", "temakveld*", "temakväll*", "dialogkveld*",
+                        "dialogkväll*", "fokusgruppe*", "fokusgrupp*", "rådslag*", "folkmöte*", "beboermøte*",
+                        "nabomøte*", "møte med", "möte med", "brukerforum*")
     )),
 )  # fmt: skip
 MEETINGS: Cues = (

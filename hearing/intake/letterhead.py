@@ -9,7 +9,7 @@ from hearing.core.fields import CASE_HANDLER, OUR_REFERENCE, YOUR_REFERENCE
 from hearing.intake.dates import parse_date
 from hearing.intake.labels import CASE_NUMBER, Labelled, labelled_values
 from hearing.intake.lines import Line
-from hearing.intake.names import Bodies
+from hearing.intake.names import Bodies, is_person, may_be_a_name, without_address
 
 HEAD_LINES = 40
 _NAMED_CASE = re.compile(
@@ -23,8 +23,17 @@ _HEARING_WORD = re.compile(r"høring|høyring|remiss|\bsak|\bdnr|\bref|diarie", 
 _MINUTES = re.compile(
     r"(?:møteprotokoll|møtebok|protokoll|saksframlegg|saksfremlegg|utvalg:|utval:|møtested)", re.IGNORECASE
 )
-_TO = re.compile(r"^(?:til|till):?\s+", re.IGNORECASE)
 _POSTAL = re.compile(r"\b(?:postboks|pb\.?|box) ?\d|^\d{4} [A-ZÆØÅ]|^\d{3} ?\d{2} [A-ZÅÄÖ]", re.IGNORECASE)
+
+_ADDRESSED_TO = re.compile(r"(?:til|till|to|att(?:\.|n\.?|ention)?)\b:?\s+(?:the )?", re.IGNORECASE)
+_MUNICIPAL = re.compile(
+    r"\b(?:kommune|kommun|[Ss]tad|herad|city|council|municipality)$|^(?:kommunstyrelsen|kommunedirektøren|rådmannen|"
+    r"bystyret|byrådet|formannskapet|kommunestyret|stadsledningskontoret|kommunledningskontoret)\b",
+    re.IGNORECASE,
+)
+_TITLE = re.compile(r"høring|høyring|remiss|yttrande|uttal|innspill|innspel|synpunkt|svar", re.IGNORECASE)
+_ADDRESS_LINES = 14
+_LONGEST_ADDRESS = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,4 +122,22 @@ def _recipient(head: Sequence[Line], values: Mapping[str, str], bodies: Bodies) 
         for line, below in zip(head, [head[at + 1 : at + 4] for at in range(len(head))], strict=True)
         if bodies.is_body(line.text) and any(_POSTAL.search(other.text) for other in below)
     ]
-    return _TO.sub("", owner) or (addressed[-1] if len(addressed) > 1 else "")
+    postal = addressed[-1] if len(addressed) > 1 else ""
+    return without_address(owner) or ("" if bodies.owner else _below_the_sender(head, bodies)) or postal
+
+
+def _below_the_sender(head: Sequence[Line], bodies: Bodies) -> str:
+    """The municipality that stands below the block with which the letter begins, or what is addressed."""
+    for line in head[:_ADDRESS_LINES]:
+        if len(line.text) > _LONGEST_ADDRESS or line.text[-1] in ".!?":
+            break
+        to = _ADDRESSED_TO.match(line.text)
+        name = without_address(line.text[to.end() :] if to else line.text)
+        is_below = line.block != head[0].block and _MUNICIPAL.search(name) and _may_send(head[0].text, bodies)
+        if name and name[0].isupper() and ((to and bodies.is_body(name)) or (is_below and not _TITLE.match(name))):
+            return name
+    return ""
+
+
+def _may_send(text: str, bodies: Bodies) -> bool:
+    return bodies.is_body(text) or is_person(text) or may_be_a_name(text.split(",", maxsplit=1)[0])

@@ -7,7 +7,7 @@ from hearing.core.model import Paragraph, Span
 from hearing.core.offsets import clean
 from hearing.intake.letterhead import Letterhead
 from hearing.intake.lines import Line
-from hearing.intake.names import Bodies
+from hearing.intake.names import Bodies, normal, without_address
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,3 +42,8 @@ class Material:
         """Where characters of a paragraph's cleaned text stand in the text as read."""
         span = paragraph.span
         return clean(self.text[span.start : span.end], span.start).source_span(start, end)
+
+    def is_addressee(self, name: str) -> bool:
+        """Whether ``name`` is whom the document is written to: the hearing's owner, or the letter's recipient."""
+        recipient = normal(self.head.recipient)
+        return self.bodies.is_owner(name) or bool(recipient and normal(without_address(name)) == recipient)

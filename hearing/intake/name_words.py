@@ -26,7 +26,19 @@ BODY_ENDINGS = tuple(
         centralen menighet menigheten församling församlingen kirke kirken kyrka kyrkan kyrkje kyrkja bispedømme
         misjon misjonen mission missionen klubb klubben parti partiet nettverk nettverket nätverk nätverket
         skole skolen skule skulen skola skolan barnehage barnehagen sameie sameiet samband sambandet bolag bolaget
-        tjeneste tjenesten teneste tenesta mottagning mottagningen heimen hjemmet huset armeen armén union forum
+        tjeneste tjenesten teneste tenesta tjänst tjänsten mottagning mottagningen heimen hjemmet huset armeen
+        armén union forum stasjon stasjonen polisområde polisregion lag laget gruppe gruppa gruppen grupp
+        gruppen krets
+        kretsen kontoret fakultet fakultetet enheten hospital apotek apoteket museum museet bibliotek biblioteket
+        teater teatret kafé kafe vertshus gjestgiveri hotell restaurant restaurang bistro varmestue
+        varmestua herberge herberget legevakt vårdcentral vårdcentralen musikkorps samvirke
+        verksted verkstedet vesenet bevegelse
+        bevegelsen rörelse rörelsen kollektiv kollektivet initiativet allianse alliansen allians mosque
+        bakeri bakeriet bageri butikk butikken kiosk verkstad gatekjøkken moské moskeen moskén synagoge tempel
+        firma firmaet pastorat pastoratet samskipnad samskipnaden verk verket sentralen stift stiftet selskap
+        selskapet sällskap sällskapet vesen
+        congregation church parish club society association foundation network council committee university
+        college school clinic hospital trust searvi searvvi siida
         """
     )
 )
@@ -36,13 +48,30 @@ NO_BODY = words(
     område områd samråd byråd byrådet oppdrag rusfeltet helsetjeneste helseteneste helsetjenesten helsetenesta
     spesialisthelsetjeneste spesialisthelsetjenesten spesialisthelseteneste spesialisthelsetenesta rustjeneste
     kommunehelsetjenesten departementet enhet hjemmet heimen vertshuset rådhuset sykehjemmet skolen skulen skolan
-    tjeneste tjenesten teneste tenesta kommunen bydelen regionen politiet polisen foreningen föreningen sentrum
+    gruppen gruppe gruppa grupp laget målgruppe målgruppen målgruppa målgrupp
+    arbeidsgruppe arbeidsgruppen arbeidsgruppa arbetsgrupp arbetsgruppen aldersgruppe aldersgruppen yrkesgruppe
+    brukergruppe brukergruppen krets kretsen stasjon stasjonen enheten kollektiv bevegelse verksted kontoret
+    nettverk regelverk lovverk årsverk rammeverk planverk virkemiddel stift utfordringsverk verk
+    risikogruppe risikogruppen utsattgrupp hospital lokalsamfunn
+    tjeneste tjenesten teneste tenesta tjänst tjänsten socialtjänst socialtjänsten hälsotjänsten kommunen bydelen
+    regionen politiet polisen foreningen föreningen sentrum
     """
 )
+# Common nouns with such an ending, and Swedish laws.
+NO_BODY_ENDINGS = (
+    "forslag", "forslaget", "förslag", "förslaget", "innslag", "inslag", "avslag", "avslaget", "utslag", "oppslag",
+    "uppslag", "anslag", "beslag", "nedslag", "overslag", "omslag", "vederlag", "tilslag", "grunnlag",
+    "grunnlaget", "underlag", "underlaget", "nederlag", "anlag", "opplag", "pålag",
+    "strafflag", "tjänstlag", "tjänstlagen", "skattelag", "vårdslag", "tiltag", "målgruppen",
+    "målgruppe", "målgruppa", "målgrupp", "personalgrupp", "lovverksted", "samarbeidet",
+)  # fmt: skip
 # Kinds of bodies that say too little alone, but do so after a proper name: «Fjordby råd», «Viksunds stad».
 BODY_AFTER_A_NAME = words(
-    "råd rådet stad lag parti forum nettverk nätverk region union kontor avdeling hf rhf as asa ab kf iks sa "
-    "fau vel"
+    "råd rådet stad lag laget gruppe gruppa gruppen krets kretsen kor kro pub bar samfunn samfund stasjon hage "
+    "gård club church "
+    "school council committee society parti forum nettverk nätverk region union kontor avdeling hf rhf as asa "
+    "ab kf iks sa "
+    "fau vel brf"
 )
 # Abbreviations and names that are bodies wherever they stand as a word.
 BODY_WORDS = words(
@@ -57,7 +86,9 @@ BODY_BEGINNINGS = (
     "blå kors", "blå bandet", "røde kors", "raude krossen", "röda korset", "mental helse", "mental helsing",
     "voksne for barn", "redd barna", "rädda barnen", "unge høyre", "bydel ", "region ", "helse ",
     "länsstyrelsen", "rødt ", "høyre ", "venstre ", "raudt ", "høgre ", "sv ", "ap ", "frp ", "krf ", "mdg ",
-    "statsforvalteren", "statsforvaltaren", "stiftelsen ", "stiftinga ",
+    "statsforvalteren", "statsforvaltaren", "stiftelsen ", "stiftinga ", "brf ", "bostadsrättsföreningen ",
+    "fau ", "fau ved ", "vision ", "fou ", "lms ", "lpp ", "foreningen ", "föreningen ", "foreininga ", "laget ",
+    "polisen ", "dialogforum ", "samfälligheten ", "velforeningen ", "borettslaget ", "sameiet ",
 )  # fmt: skip
 NO_ACRONYM = words(
     "NB PS TIL FRA SAK HEI MVH DATO UTKAST SVAR VEDTAK PLAN IP LAR OMT ROP SIP JA NEI MÅL TILTAK KAPITTEL"
@@ -85,7 +116,11 @@ TITLE_BEGINNINGS = (
     "protokoll*", "møte", "møtedato*", "møtested*", "møteprotokoll*", "forslag*", "förslag*", "tiltak*",
     "kapittel", "kapitel", "side", "sida", "e-post*", "tlf", "telefon*", "postboks*", "postadress*", "box",
     "org.nr", "orgnr", "org", "organisasjonsnummer", "besøks*", "til", "till", "kopi", "kopia", "gjelder",
-    "oppsummering*", "hei", "hej",
+    "oppsummering*", "hei", "hej", "kjære", "kære", "kära", "dear", "statement*", "comments", "response", "re",
+    "emne", "ämne", "subject", "utskrift*", "utdrag*", "særutskrift*", "notat*", "møtebok*", "folkemøte*",
+    "dialogmøte*", "dialogmöte*", "innspillsmøte*", "innspelsmøte*", "workshop*", "samrådsmöte*", "samråd om",
+    "samråd kring", "les også", "les og", "läs också", "skjema", "formulär", "vennlig*", "venleg*", "vänlig*",
+    "mvh", "med vennlig", "kind regards", "underskrift*",
 )  # fmt: skip
 NOT_IN_A_PERSONS_NAME = words(
     """
@@ -104,7 +139,17 @@ ROLE = (
     rf"(?:{_RANK}\.?[ -]?)*[\w-]*(?:leder|leiar|ledar|ledare|direktør|direktör|direktor|sjef|chef|ordfører|"
     r"ordførar|ordförande|sekretær|sekretar|sekreterare|rådmann|rådgiver|rådgjevar|rådgivare|konsulent|koordinator|"
     r"samordnare|kontakt|kontaktperson|talsperson|formann|forstander|prest|lege|psykolog|pleier|pleiar|"
-    r"sjuksköterska|medlem|rektor|styrer|advokat|jurist|utreder|utredare|handläggare|saksbehandler|"
+    r"sjuksköterska|medlem|rektor|styrer|kasserer|kasserar|kassör|ordf|sosionom|socionom|advokat|jurist|utreder|utredare|handläggare|saksbehandler|"
     r"sakshandsamar|inspektør|lensmann|politimester|politimeister|föreståndare|kurator|arbeider|arbeidar|"
-    r"ansvarlig|ansvarig)"
+    r"ansvarlig|ansvarig|innehaver|innehavar|innehavare|eier|eigar|ägare|driver|vert|gründer|tillitsvalgt|tillitsvald|"
+    r"verneombud|skyddsombud|talsmann|talsman|talskvinne|diakon|biskop|prost|imam|kontaktmann|presses|chair(?:man|"
+    r"woman|person)?|secretary|director|treasurer|manager|vicar|president|formand|forkvinde)"
+)
+# Roles in which a person speaks for a body, so that the name beside the role is that body's.
+LEADING_ROLE = (
+    rf"(?:{_RANK}\.?[ -]?)*[\w-]*(?:leder|leiar|ledar|ledare|direktør|direktör|ordfører|ordførar|ordförande|ordf|"
+    r"sekretær|sekretar|sekreterare|formann|forstander|rektor|styrer|kasserer|kasserar|kassör|innehaver|innehavar|"
+    r"innehavare|eier|eigar|ägare|gründer|talsperson|talsmann|talsman|talskvinne|chair(?:man|woman|person)?|"
+    r"secretary|director|treasurer|president|formand|forkvinde|styremedlem|styrelseledamot|driver|vert|sjef|chef|"
+    r"kontaktperson|tillitsvalgt|tillitsvald)"
 )

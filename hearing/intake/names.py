@@ -10,12 +10,15 @@ from hearing.intake.name_words import (
     BODY_ENDINGS,
     BODY_WORDS,
     BREAKS_A_NAME,
+    LEADING_ROLE,
     NO_ACRONYM,
     NO_BODY,
+    NO_BODY_ENDINGS,
     NOT_IN_A_PERSONS_NAME,
     ROLE,
     TITLE_BEGINNINGS,
     VERBS,
+    words,
 )
 from hearing.intake.occasion import Occasion
 from hearing.intake.phrases import any_of
@@ -25,16 +28,52 @@ _NAME_WORD = rf"(?:[{_UPPER}][\w'’-]+|[{_UPPER}]\.?)"
 _PERSON = re.compile(rf"{_NAME_WORD}(?: (?:{_NAME_WORD}|de|van|von|af|la|al|el|bin)){{0,3}} [{_UPPER}][\w'’-]+")
 _ACRONYM = re.compile(rf"[{_UPPER}]{{2,7}}(?: [{_UPPER}][a-zæøåäö]+)*")
 _ROLE = re.compile(rf"{ROLE}\b(?:\s+(?:i|for|för|ved|vid|av|på|hos)\b)?[\s–,:/-]*", re.IGNORECASE)
+_LEADING = re.compile(
+    rf"(?:{LEADING_ROLE})\b[\s,]*(?P<of>(?:i|for|för|of|av|ved|vid|på)\b)?[\s–,:/-]*", re.IGNORECASE
+)
 _SPEAKS_FOR = re.compile(r"(?:for|för|styret i|styrelsen för|styrelsen i|v/|ved)\s+(?=[A-ZÆØÅÄÖ])", re.IGNORECASE)
-_NEXT_COLUMN = re.compile(r"\s+[A-ZÆØÅÄÖ][\w-]+:\s")
+# The board is no name: it, and the one who signs for it, speak for a body that is named elsewhere.
+_BOARD = re.compile(
+    r"(?:(?:for|för|med hilsen) )?(?:hele |hela )?(?:[\wæøåäö]+s )?(?:styret|styrelsen|styrelse|styre|"
+    r"styremedlemmene)\b"
+    r"(?:\s*(?:i|for|för)\b)?[\s,–:-]*",
+    re.IGNORECASE,
+)
+_BY_HAND_OF = re.compile(r"(?:gm\.?|genom|gjennom|v/|ved|vid|/|~|[–-])\s*(?=[A-ZÆØÅÄÖ])", re.IGNORECASE)
+_COURTESY_TITLE = re.compile(
+    r"(?:rev|dr|prof|mr|mrs|ms|fr|hr|pastor|imam|father)\b\.? (?=[A-ZÆØÅÄÖ])", re.IGNORECASE
+)
+# What may run on from a name on one line: the next column, an address, a date, a reference.
+_NEXT_COLUMN = re.compile(
+    r"\s+[A-ZÆØÅÄÖ][\w-]+:\s|,?\s+(?:Dnr|Diarienr|Org\.? ?nr|Sak|Saksnr|Vår ref|Deres ref|Tlf|Tel|Postboks|"
+    r"Box)\b\.?\s*[:A-Z\d]|"
+    r",?\s+Til(?:l)?\s+[A-ZÆØÅÄÖ]|,?\s+\d{1,2}\.\s?(?:\d{1,2}\.|[a-z]{3,9})\s?\d{4}|,?\s+\d{4}-\d\d-\d\d|\s+\S+@\S+|"
+    r",?\s+[A-ZÆØÅÄÖ][\w-]*(?:gata|gaten|gate|veien|vegen|vei|veg|gatan|vägen|kaia|kaien|plassen|torget|allé)\s\d"
+)
 _BETWEEN_PARTS = re.compile(r",\s+|\s[–|/-]\s|\s{2,}|\t")
 _ADDRESSED = re.compile(r"^(?:til|till):?\s+|\s*,?\s*(?:v/|att\b|v\. ).*$", re.IGNORECASE)
 _TITLE_BEGINS = any_of(TITLE_BEGINNINGS)
 _WORD = re.compile(r"[\w'’&-]+")
 _LONGEST_NAME = 150
+_MOST_WORDS = 9
+_VOWEL = re.compile(r"[AEIOUYÆØÅÄÖ]")
+_DANGLING = frozenset(
+    ("for", "för", "av", "og", "och", "i", "på", "ved", "vid", "mot", "til", "till", "and", "of")
+)
+_SMALL = words("og och and of the for för i på ved vid av de til till mot å at")
+_NO_NAME = re.compile(
+    r"@|\d{3}|\d\.\d|https?:|www\.|\b\w+(?:gata|gaten|gate|veien|vegen|vei|veg|gatan|vägen|väg|gränd|street|"
+    r"road) \d|"
+    r"\b(?:rusplan|handlingsplan|plan|planen|program|programmet|høring|høyring|remiss|tiltak|kapittel|kapitel|kap|"
+    r"vedlegg|bilaga|høringssvar|innspill|innspel|synpunkter|merknader|yttrande|uttalelse|fråsegn|strategi)\b|"
+    r"\b\w+(?:planen|programmet|strategien|meldingen|meldinga|utkastet)\b",
+    re.IGNORECASE,
+)
+_AND = re.compile(r" (?:og|och|and|&|\+) ")
 _LEGAL_FORMS = frozenset({"hf", "rhf", "as", "asa", "ab", "kf", "iks", "sa", "fau"})
+_ACRONYMS = BODY_WORDS | {"fau", "rio", "fhn", "lms", "aa", "na", "unf"}
 _LOWER_IN_NAMES = BREAKS_A_NAME | frozenset(BODY_ENDINGS) | {"og", "och", "vel"}
-OUTER = ' \t,;:–-•*|/()[]«»"”“_'
+OUTER = ' \t,;:–—-•*|/()[]«»"”“_=#~·+'
 
 
 def normal(name: str) -> str:
@@ -47,12 +86,16 @@ def capitalised(name: str) -> str:
     if not name.isupper() or " " not in name:
         return name[:1].upper() + name[1:]
     first, *rest = name.split()
-    return " ".join((first.capitalize(), *map(_unshouted, rest)))
+    return " ".join((_unshouted(first) if _is_acronym(first) else first.capitalize(), *map(_unshouted, rest)))
+
+
+def _is_acronym(word: str) -> bool:
+    return len(word) <= 5 and (not _VOWEL.search(word) or word.casefold() in _ACRONYMS)
 
 
 def _unshouted(word: str) -> str:
     lower = word.casefold()
-    if lower in _LEGAL_FORMS:
+    if lower in _LEGAL_FORMS or _is_acronym(word):
         return word
     return lower if lower in _LOWER_IN_NAMES else word.capitalize()
 
@@ -62,9 +105,35 @@ def without_next_column(text: str) -> str:
     return _NEXT_COLUMN.split(text, maxsplit=1)[0].strip(OUTER)
 
 
+def without_address(text: str) -> str:
+    """The name in «Til Fjordby kommune v/ plankontoret»."""
+    return _ADDRESSED.sub("", text).strip(OUTER)
+
+
 def is_role(text: str) -> bool:
     """Whether the text begins with a role, such as «daglig leder»."""
     return bool(_ROLE.match(text))
+
+
+def without_board(text: str) -> str:
+    """What is left of «Styrelsen genom Ann Ek» or «Styret i Nordåsen vel» without the board."""
+    board = _BOARD.match(text)
+    rest = text[board.end() :] if board else text
+    by = _BY_HAND_OF.match(rest)
+    return rest[by.end() :] if by else rest
+
+
+def led_body(text: str) -> str:
+    """Whom a person leads, by the words alone: «leiar i Fot for Fot» gives «Fot for Fot»."""
+    role = _LEADING.match(text)
+    rest = text[role.end() :].strip(OUTER) if role and role["of"] else ""
+    return rest if rest[:1].isupper() and len(rest.split()) <= _MOST_WORDS else ""
+
+
+def leads(text: str) -> bool:
+    """Whether the text is the role of somebody who speaks for a body, and no more than that."""
+    role = _LEADING.match(text)
+    return role is not None and len(text[role.end() :].split()) <= 1
 
 
 def without_role(text: str) -> str:
@@ -76,14 +145,59 @@ def without_role(text: str) -> str:
 
 def is_person(text: str) -> bool:
     """Whether the text has the shape of a person's name, and not of a body's."""
+    text = _COURTESY_TITLE.sub("", text)
     words = {word.casefold() for word in _WORD.findall(text)}
     return bool(_PERSON.fullmatch(text)) and not words & NOT_IN_A_PERSONS_NAME and not looks_like_a_body(text)
+
+
+def are_persons(text: str) -> bool:
+    """Whether the text names two persons or more: «Hanne og Arne Vik»."""
+    parts = [part.strip() for each in text.split(",") for part in _AND.split(each)]
+    *others, last = parts
+    named = all(is_person(part) or (part.isalpha() and part.istitle()) for part in others)
+    return bool(others) and named and is_person(last)
+
+
+def may_be_a_name(text: str) -> bool:
+    """Whether the text has nothing that speaks against a body of that name; its place must speak for it."""
+    words = _WORD.findall(text)
+    if not words or len(words) > _MOST_WORDS or not text[0].isupper() or text[-1] in ".:;?!,":
+        return False
+    lower = text.casefold()
+    if _TITLE_BEGINS.match(lower) or _NO_NAME.search(text) or is_role(text) or is_person(text):
+        return False
+    if any(word.casefold() in VERBS for word in words) or not any(map(str.isalpha, words[0])):
+        return False
+    return words[-1].casefold() not in BREAKS_A_NAME and words[0].casefold() not in BREAKS_A_NAME
+
+
+def is_written_as_a_name(text: str) -> bool:
+    """Whether at least two words are capitalised, and all but the small ones between them."""
+    words = _WORD.findall(text)
+    large = [word for word in words if word[0].isupper() or word[0].isdigit()]
+    small = [word for word in words if word[0].islower()]
+    return len(large) > 1 and all(word in _SMALL for word in small)
+
+
+def is_only_a_kind(text: str) -> bool:
+    """Whether the text is a kind of body and no name: «Foreningen», «Samrådet»."""
+    return text.isalpha() and text.casefold().endswith(BODY_ENDINGS) and text.casefold() not in BODY_WORDS
+
+
+def names_a_unit(text: str) -> bool:
+    """Whether a unit's name holds a proper name, so that it says enough without its superior's."""
+    kind, *others = [word for word in _WORD.findall(text) if word.casefold() not in _SMALL]
+    named = [word for word in others if word[0].isupper()]
+    first_is_proper = not _is_kind_of_body(kind.casefold(), says_of_whom=True) and bool(others)
+    return first_is_proper or bool(named)
 
 
 def looks_like_a_body(text: str) -> bool:
     """Whether the text, on its own line, reads as the name of a body."""
     words = _WORD.findall(text) if len(text) < _LONGEST_NAME else []
     if not words or len(words) > 14 or not text[0].isupper() or text[-1] in ".:;?!":
+        return False
+    if words[-1].casefold() in _DANGLING:
         return False
     first = _first_part(text)
     if first != text and is_person(first):
@@ -98,8 +212,8 @@ def looks_like_a_body(text: str) -> bool:
 
 def _begins_like_a_body(text: str) -> bool:
     """«Helse Fjord», but not «Helse og omsorg»."""
-    beginning = next((one for one in BODY_BEGINNINGS if text.casefold().startswith(one)), None)
-    return beginning is not None and (beginning[-1] != " " or text[len(beginning)].isupper())
+    beginnings = [one for one in BODY_BEGINNINGS if text.casefold().startswith(one)]
+    return any(one[-1] != " " or text[len(one) :][:1].isupper() for one in beginnings)
 
 
 def _names_a_kind_of_body(words: list[str]) -> bool:
@@ -117,7 +231,7 @@ def _is_kind_of_body(word: str, *, says_of_whom: bool) -> bool:
         return True
     if word in BODY_AFTER_A_NAME:
         return says_of_whom
-    return word not in NO_BODY and word.endswith(BODY_ENDINGS)
+    return word not in NO_BODY and word.endswith(BODY_ENDINGS) and not word.endswith(NO_BODY_ENDINGS)
 
 
 @dataclass(frozen=True, slots=True)

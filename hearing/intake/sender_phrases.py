@@ -17,7 +17,10 @@ ANSWER_NOUNS = alternatives(
         "høringssvar", "høringsuttalelse", "høringsuttale", "høringsinnspill", "høringsmerknader",
         "høyringssvar", "høyringsuttale", "høyringsfråsegn", "høyringsinnspel", "remissvar", "remissyttrande",
         "uttalelse", "uttale", "fråsegn", "yttrande", "innspill", "innspel", "synpunkter", "synspunkter",
-        "merknader", "merknadar", "kommentarer", "svar",
+        "merknader", "merknadar", "kommentarer", "svar", "kommentar", "kommentarar", "merknad", "synspunkt",
+        "tilbakemelding", "tilbakemeldinger", "tilbakemeldingar", "fellesuttalelse", "fellesfråsegn",
+        "bemærkninger", "comments", "response", "statement",
+        "submission", "cealkámuš",
     )
 )  # fmt: skip
 _SPEAKING = alternatives(
@@ -26,21 +29,27 @@ _SPEAKING = alternatives(
         "yttrar", "takker", "takkar", "tackar", "viser", "visar", "hänvisar", "ønsker", "ønskjer", "vil",
         "mener", "meiner", "anser", "støtter", "støttar", "tilrår", "tillstyrker", "avstyrker", "har mottatt",
         "har motteke", "har fått", "har blitt", "har vorte", "har behandlet", "har behandla", "har behandlat",
-        "har gjennomgått", "har lest", "har lese", "har beretts", "har getts", "har tagit", "har anmodats",
+        "har gjennomgått", "har diskutert", "har diskuterat", "har drøftet", "har drøfta", "har snakket",
+        "har snakka", "diskuterte", "drøftet", "drøfta", "ser", "ber", "synes", "synest", "tycker", "stiller",
+        "ställer", "slutter seg", "sluttar seg", "ansluter sig", "opplever", "opplev", "upplever",
+        "har lest", "har lese", "har beretts", "har getts", "har tagit", "har anmodats",
         "har beslutat", "har granskat", "har vedtatt", "har vedteke", "har ingen", "har inga", "har ikke",
         "har ikkje", "har inget", "har inte",
     )
 )  # fmt: skip
 _KINDS = (
     r"(?:organisasjon|organisation|forening|foreining|förening|forbund|förbund|stiftelse|stifting|nettverk|nätverk|"
-    r"senter)"
+    r"senter|klubb|restaurant|restaurang|kafé|kafe|kaffebar|lag|gruppe|gruppa|grupp|menighet|församling|bedrift|"
+    r"verksemd|virksomhet|företag|kollektiv|parti|association|club|charity|congregation|network)"
 )
 _NAME = r"(?P<name>[A-ZÆØÅÄÖ][^.;:!?]{1,100}?)"
 _FROM = r"(?:fra|frå|från)"
 # A page's or a letter's title that names the sender: «Høringssvar fra X», «Innspill nr. 3 – X».
 TITLE_OF = re.compile(
-    rf"(?:felles |samla |gemensamt )?(?:{ANSWER_NOUNS})(?: nr\.? ?\d+| \d+)?\s*"
-    rf"(?:(?P<from>(?:{_FROM}|av)\s+)|[–:-]\s+)(?P<name>.+)",
+    r"(?:(?:emne|ämne|subject|gjelder|gjeld|sak|vedr\.?|sv|re|fw|vs)\s?:\s*)*"
+    rf"(?:felles |samla |gemensamt |gemensam |joint )?(?:{ANSWER_NOUNS}|(?:til|till) (?:\w+planen|\w*plana|"
+    rf"planen|høringen|høyringa|remissen|programmet))(?: nr\.? ?\d+| \d+)?\s*"
+    rf"(?:(?P<from>(?:{_FROM}|av|from)\s+)|[–:-]\s+)(?P<name>.+)",
     re.IGNORECASE,
 )
 _AFTER_A_NAME = alternatives(
@@ -51,7 +60,27 @@ _AFTER_A_NAME = alternatives(
 )  # fmt: skip
 # Where a name ends inside a title or a sentence.
 END_OF_NAME = re.compile(
-    rf"\s+(?:{_AFTER_A_NAME})\b|\s+(?:på|om|over|över)\s+(?-i:(?=[a-zæøåäö]))|\s+[–—-]\s|[:;(|]", re.IGNORECASE
+    rf"\s+(?:{_AFTER_A_NAME})\b|\s+(?:på|om|over|över)\s+(?-i:(?=[a-zæøåäö]))|\s+[–—-]\s+|[:;(|]|"
+    r"\s+v/|\s+ved\s+(?=leder|leiar|styreleder|nestleder|daglig|dagleg)|,\s+(?:sak|saksnr|ref|dnr|datert|daterad|høring|høyring|remiss|til|till)\b",
+    re.IGNORECASE,
+)
+BARE_FROM = re.compile(
+    r"(?:fra|frå|från|from)\s*:?\s+(?:styret i |styret for |styrelsen för )?"
+    r"(?P<name>(?-i:[A-ZÆØÅÄÖ]).{1,70}?)(?:\s*,?\s*v/.*)?",
+    re.IGNORECASE,
+)
+# «oss i X», «styret i X»: the body is X.
+BOARD_OF = re.compile(
+    r"^(?:(?:oss|vi|me|alle|elevane|elevene|eleverna|styret|styrelsen|medlemmene|medlemmane)\s+"
+    r"(?:i|ved|på|hos|for|för)\s+)+",
+    re.IGNORECASE,
+)
+MINUTES_OF = re.compile(
+    r"(?:utskrift|særutskrift|saksutskrift|utdrag|protokollsutdrag|protokollutdrag|møtebok|møteprotokoll|"
+    r"protokoll|sammanträdesprotokoll|referat|extract)\b"
+    r"(?:\s+(?:av|frå|fra|från|ur|of|from|møtebok|møteboka|møteprotokoll|møtebøker|protokoll|protokollen|protokollet|"
+    r"the|minutes|møte|møtet|möte|i|for|för))*\s*[,:–-]?\s*",
+    re.IGNORECASE,
 )
 SPEAKS = re.compile(rf"^{_NAME} (?:{_SPEAKING})\b")
 WE_IN = re.compile(
@@ -62,20 +91,58 @@ STATEMENT_OF = re.compile(
     rf"\b(?:{ANSWER_NOUNS})(?:en|et|a|n|t)? {_FROM} {_NAME}(?=[.,:;]|$| til\b| till\b| om\b| på\b)", re.IGNORECASE
 )
 PRESENTS = re.compile(
-    rf"^{_NAME} (?:er|är) (?:en|ei|ein|et|eit|ett|den|det|landets|Norges|Sveriges|Noregs)\b[^.]{{0,90}}{_KINDS}"
+    rf"^{_NAME} (?:er|är|is) (?:en|ei|ein|et|eit|ett|den|det|landets|Norges|Sveriges|Noregs|an?|the)\b"
+    rf"[^.,]{{0,70}}[\w-]*{_KINDS}\b"
 )
 PERSON_SPEAKS = re.compile(
     r"\b(?:[Jj]eg heter|[Ee]g heiter|[Jj]ag heter|[Mm]itt navn er|[Nn]avnet mitt er|[Nn]amnet mitt er|"
     r"[Mm]itt namn är|[Uu]ndertegnede,?|[Uu]nderteikna,?|[Uu]ndertecknad,?) "
     r"(?P<name>[A-ZÆØÅÄÖ][\w-]+(?: [A-ZÆØÅÄÖ][\w-]+){1,3})"
 )
+_BOARD = r"(?:styret|styrelsen|leiinga|ledelsen|ledningen)"
+WE_OF_THE_BOARD = re.compile(
+    rf"\b(?:[Vv]i|[Oo]ss|[Mm]e|[Jj]ag|[Jj]eg|[Ee]g) (?:som sitter |som sit |som sitt |som utgör )?i {_BOARD} "
+    r"(?:i|for|för|av|på) "
+    r"(?P<name>[A-ZÆØÅÄÖ][^.,;:!?]{1,60}?)(?= (?:er|är|har|ser|vil|vill|ber|mener|vi)\b|[.,;:!?]|$)"
+)
+WE_WHO_RUN = re.compile(
+    r"\b(?:(?:[Vv]i|[Mm]e) som (?:driver|driv|leder|leier|står bak|driftar|arbeider i|jobber i|arbetar på)|"
+    r"(?:[Jj]eg|[Ee]g|[Jj]ag) (?:driver|driv|leder|leier|eier|eig|äger)) "
+    r"(?P<name>[A-ZÆØÅÄÖ][^.,;:!?]{1,60}?)(?=[.,;:!?]|$| (?:er|är|har|ser|vil|vill|ber|i|på|og|och)\b)"
+)
+HAS_MEMBERS = re.compile(
+    rf"^{_NAME} (?:har|organiserer|organiserar|samlar|samler|representerer|representerar|driver|driv|ble stiftet|"
+    r"vart skipa|bildades|blei starta|ble startet|består av|has) "
+    r"(?:(?:om lag|omtrent|ca\.?|cirka|rundt|omkring|over|drygt|nærmere|sidan|siden|sedan|i|for|tilbud|about)\s+)?"
+    r"(?:\d[\d ]*|[a-zæøåäö]+)\s*(?:[a-zæøåäö]+\s+)?"
+    r"(?:medlem\w*|members|lokallag)"
+)
+WE_ARE = re.compile(
+    r"\b(?:[Vv]i er|[Mm]e er|[Vv]i är|[Vv]i heter|[Vv]i heiter|We are|we are|[Vv]i kallar oss|"
+    r"[Vv]i kaller oss) (?:the )?"
+    r"(?P<name>[A-ZÆØÅÄÖ][^.,;:!?–]{2,60}?)(?=[,.;:–]| (?:and|og|och|som|i|and) )"
+)
+# What is said by those who answer a hearing, so that its subject is a sender even if it does not look like a body.
+PERFORMS = re.compile(
+    rf"^{_NAME} (?:takker for|takkar for|tackar för|viser til|syner til|hänvisar till|slutter seg til|"
+    rf"sluttar seg til|"
+    r"ansluter sig till|stiller seg bak|stiller seg attom|ställer sig bakom|vil peke på|vil peika på|vill peka på|"
+    r"avgir|avgjev|avger|har mottatt|har motteke|har ingen merknader|har ingen innvend\w+|har ikke innvend\w+|"
+    r"har inga invänd\w+|tar (?:planen|saken) til|"
+    r"tek (?:planen|saka) til|representerer|representerar|organiserer|organiserar|har ikke merknader|"
+    r"har ikkje merknader|"
+    r"har inga synpunkter|har inget att erinra|tilrår|tillstyrker|avstyrker|avstår fra|avstår från|avstår frå|"
+    r"would like to|welcomes|supports|thanks)\b"
+)
 BEHALF = re.compile(
-    r"\b(?:på vegne av|på vegner av|på vegna av|på uppdrag av)\s+(?P<norwegian>[^.;:()\n]{2,80})"
+    r"\b(?:på vegne av|på vegner av|på vegna av|på uppdrag av|on behalf of)\s+(?P<norwegian>[^.;:()\n]{2,80})"
     r"|\b(?:å|på|för) (?P<swedish>[A-ZÅÄÖ][^.;:()\n]{2,60}?)s?\s+(?:vägnar|räkning)\b",
     re.IGNORECASE,
 )
 JOINT = re.compile(
-    r"\b(?:felles|samla|gemensam\w*|i fellesskap|tillsammans|saman med|sammen med)\b", re.IGNORECASE
+    r"\b(?:felles|fellesuttalelse|fellesfråsegn|samla|gemensam\w*|i fellesskap|tillsammans|saman med|"
+    r"sammen med)\b",
+    re.IGNORECASE,
 )
 MUNICIPALITY = re.compile(r"\b(?:kommune|kommun|fylkeskommune|stad|region)$", re.IGNORECASE)
 _UNITS = alternatives(
@@ -89,7 +156,27 @@ _UNITS = alternatives(
 # Councils and departments whose name says little without the municipality's.
 UNIT = re.compile(
     rf"(?:{_UNITS})|(?:kommunalt?|kommunala|kommunens) [\w-]*(?:råd|rådet)|"
-    r"(?:råd|rådet|avdeling|avdelingen) for [\wæøå ]+|[\w-]+ och [\w-]+(?:nämnden|förvaltningen)",
+    r"(?:råd|rådet|avdeling|avdelingen|enhet|enheten|eining|eininga|seksjon|seksjonen|team|teamet|kontoret) for "
+    r"[\wæøå ]+|[\w-]+ och [\w-]+(?:nämnden|förvaltningen)",
+    re.IGNORECASE,
+)
+# Bodies below whose name that of the unit which writes may stand.
+SUPERIOR = re.compile(
+    r"\b(?:\w*politidistrikt|politiet|polisen|polismyndigheten|universitetet|universitet|høgskolen|høgskulen|högskolan|"
+    r"\w*høyskolen|høyskolen|region\b.*|HF|RHF|fylkeskommune|kriminalvården|kriminalomsorgen|kirkens bymisjon|"
+    r"den norske kirke|svenska kyrkan|statsforvalteren.*|\w*sykehus|\w*sjukehus|\w*sjukhus)$|"
+    r"^(?:universitetet i|universitetet på|høgskolen i|høgskulen i|högskolan i|helse|region|polisregion)\b",
+    re.IGNORECASE,
+)
+# Departments that write in the name of the institution above them.
+DEPARTMENT = re.compile(
+    r"(?:institutt|institutionen|institusjon|klinikk|kliniken|avdeling|avdelning|seksjon|sektion|fakultet|divisjon|"
+    r"division)(?:en|et)? (?:for|för) [a-zæøåäö ]+",
+    re.IGNORECASE,
+)
+WE_TOGETHER = re.compile(
+    r"\b(?:vi|me|we) (?:to|tre|fire|fem|två|tre|fyra|two|three|four)\b|\b(?:organisasjonane|organisasjonene|"
+    r"organisationerna|foreningene|föreningarna) (?:våre|våra|ønsker|vil|vill|har|står)\b|\bjoint\b",
     re.IGNORECASE,
 )
 PUBLISHED_IN = re.compile(
@@ -101,5 +188,43 @@ COPYRIGHT_OF = re.compile(
 BYLINE = re.compile(
     r":?\s*(?:(?:av|tekst|text|skrevet av|skrive av)\b:?|:)\s*(?P<name>[A-ZÆØÅÄÖ].{3,110}?)[\s,]*"
     r"(?:\(?\d{4}.{0,25})?\.?",
+    re.IGNORECASE,
+)
+# Last words that are no name.
+NO_PSEUDONYM = words(
+    "takk takk! tack ja nei nej slutt punkt punktum enig einig amen hilsen helsing hälsning thanks thank anonym "
+    "privat "
+    "privatperson vedlegg bilaga styret styrelsen kopi hei hej slut stopp stop ps nb lykke ha"
+)
+# A first name, perhaps with age or role, or what somebody calls themselves: «Sune, 41 år», «en bekymret nabo».
+PSEUDONYM = re.compile(
+    r"(?:[/~–-]\s*)?(?P<name>(?-i:[A-ZÆØÅÄÖ][a-zæøåäöéü]+(?:-[A-ZÆØÅÄÖ]?[a-zæøåäöéü]+)?)(?: (?-i:[A-ZÆØÅÄÖ])\.?)?"
+    r"|(?:en|ei|ein|et|eit|ett)(?: [a-zæøåäö]+){1,4})(?:\s*[,(]\s*(?:\d\d(?: år)?|[a-zæøåäö ]+)\)?)?\s*\.?",
+    re.IGNORECASE,
+)
+_MEETINGS = (
+    r"(?:innspills?|innspels?|dialog|folke|samråds|medvirknings|medverknads|bruker|brukar|åpent |ope |öppet |"
+    r"borger|"
+    r"borgar|medlems|allmøte|beboer|nabo|ungdoms)?(?:møte|møtet|möte|mötet)\b|\w*workshop\b|gjestebud|"
+    r"medborgardialog|samråd\b|dialogkafé|\w*dialog\b|gruppearbeid|grupparbete|idéverk\w+|rådslag|fokusgrupp\w*|"
+    r"temakveld|kafédialog|dialogkveld|dialogkväll|open meeting|consultation meeting"
+)
+MEETING = re.compile(rf"(?:{_MEETINGS})", re.IGNORECASE)
+NOTES_OF = re.compile(
+    r"^(?:notat\w*|referat|oppsummering|samandrag|sammendrag|minnesanteckningar|anteckningar|sammanfattning|notes|"
+    r"innspill|innspel)\s+(?:fra|frå|från|av|from)\s+(?:the\s+)?",
+    re.IGNORECASE,
+)
+NOTES_TAKEN_BY = re.compile(
+    r"\b(?:referent|notat(?:er|ar)?(?: ved| av)?|ført i pennen av|ført av|notert av|antecknat av|anteckningar av|"
+    r"sekretær|sekreterare|sekretariat|skrevet av|skrive av|nedskrevet av|referat ved|referat v/|"
+    r"vid pennan)\s*:?\s*"
+    r"(?P<name>(?-i:[A-ZÆØÅÄÖ])[^.;()\n]{2,60})",
+    re.IGNORECASE,
+)
+NEWSPAPER = re.compile(
+    r"(?:\w+(?:posten|avisa|avisen|bladet|tidning|tidningen|tidende|tidend|kuriren)|[\w ]+ (?:blad|tidning|"
+    r"avis|nytt|"
+    r"nyheter|tidende))",
     re.IGNORECASE,
 )

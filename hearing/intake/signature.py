@@ -6,14 +6,26 @@ from dataclasses import dataclass
 
 from hearing.core.model import Span
 from hearing.intake.lines import Line
-from hearing.intake.names import Bodies, capitalised
+from hearing.intake.names import (
+    Bodies,
+    are_persons,
+    capitalised,
+    is_person,
+    is_written_as_a_name,
+    leads,
+    led_body,
+    may_be_a_name,
+    without_board,
+)
 from hearing.intake.shapes import is_page_counter
 
 _CLOSING = re.compile(
     r"(?:med (?:vennlig|venleg|vänlig|beste|hjertelig|vennlege|vennlige|vänliga|bästa)\w* (?:hilsen\w*|helsing\w*|"
     r"hälsning\w*)|(?:vennlig|venleg|vänlig|vänliga|beste|bästa)\w* (?:hilsen\w*|helsing\w*|hälsning\w*)|"
-    r"med (?:hilsen|helsing|hälsning)|hilsen|helsing|hälsningar|mvh|m\.v\.h\.?|mvh\.|kind regards|best regards|"
-    r"regards|sincerely)\b[\s,.!:–-]*",
+    r"med (?:hilsen|helsing|hälsning)|hilsen|helsing|hälsningar|hälsar|helsar|mvh|m\.v\.h\.?|mvh\.|vh|"
+    r"klem(?: fra| frå)?|kram(?: från)?|"
+    r"(?:kind|best|warm|with kind|with best)? ?regards|(?:yours )?(?:sincerely|faithfully|truly)|best wishes|"
+    r"(?:med )?(?:venlig|kærlig)\w* hilsen|dearvvuođaiguin|dearvuođaiguin|dearvuođat)\b[\s,.!:–-]*",
     re.IGNORECASE,
 )
 _FOR_A_BODY = re.compile(
@@ -21,6 +33,7 @@ _FOR_A_BODY = re.compile(
     r"alle i|v/)\s+(?:styret i |styret for |styrelsen för |alle i |oss i )?",
     re.IGNORECASE,
 )
+_FIRST_NAME_AT = re.compile(r"[A-ZÆØÅÄÖ][\w-]+ (?:på|i|ved|vid|hos|fra|frå|från|for|för) (?=[A-ZÆØÅÄÖ])")
 _VAGNAR = re.compile(r"(?:på|å|för)\s+(?P<name>.+?)s?\s+(?:vägnar|räkning)\b.*", re.IGNORECASE)
 _END = re.compile(
     r"(?:vedlegg|bilaga|bilag|bilagor|kopi|kopia|sendt fra|skickat från|sent from|denne e-post|"
@@ -29,6 +42,10 @@ _END = re.compile(
     re.IGNORECASE,
 )
 _SIGNED = re.compile(r"\s*\(?(?:sign|s)\.?\)\s*$|^/?s/\s*", re.IGNORECASE)
+_COLUMN = re.compile(r"\s{2,}|\t")
+_POSTAL = re.compile(
+    r"\d{4} [A-ZÆØÅ]|\d{3} ?\d{2} [A-ZÅÄÖ]|(?:tlf|tel|mob)\w*\.?:? ?\d|\d{2} \d{2} \d{2}|\S+@\S+$", re.IGNORECASE
+)
 _MOST_LINES = 14
 _MOST_WITHOUT_CLOSING = 6
 _LONGEST_LINE = 110
@@ -55,20 +72,64 @@ class Signature:
     Attributes:
         bodies: Bodies that are named, in order, with their places.
         persons: Persons that are named.
+        led: Whether somebody signs as the leader of a body, or a board does, so that a body speaks.
+        in_columns: Whether several sign beside one another.
     """
 
     bodies: tuple[Piece, ...]
     persons: tuple[Piece, ...]
+    led: bool = False
+    in_columns: bool = False
 
 
 def read_signature(lines: Sequence[Line], bodies: Bodies) -> Signature:
     """Read the signature block at the end of ``lines``."""
-    pieces = _block(lines)
-    persons = [Piece(name, piece.line) for piece in pieces if (name := bodies.person_in(piece.text))]
+    block = [cell for piece in _block(lines) for cell in _cells(piece)]
+    boards = [piece for piece in block if without_board(piece.text) != piece.text]
+    pieces = [Piece(rest, piece.line) for piece in block if (rest := without_board(piece.text))]
+    persons = [Piece(name, piece.line) for piece in pieces if (name := _person(piece.text, bodies))]
+    led = bool(boards) or any(leads(part) or led_body(part) for piece in pieces for part in _parts(piece.text))
     named = [
         Piece(name, piece.line) for piece in pieces if (name := _body(piece.text, bodies, signed=bool(persons)))
     ]
-    return Signature(tuple(one for one in named if not bodies.is_owner(one.text)), tuple(persons))
+    named = named or [*_led_bodies(pieces), *_bodies_by_place(pieces, persons, led=led)]
+    others = tuple(one for one in named if not bodies.is_owner(one.text))
+    return Signature(others, tuple(persons), led, _in_columns(block))
+
+
+def _in_columns(block: Sequence[Piece]) -> bool:
+    return len({piece.line.number for piece in block}) < len(block)
+
+
+def _cells(piece: Piece) -> list[Piece]:
+    """The names that stand beside one another in columns on one line."""
+    cells = [" ".join(cell.split()) for cell in _COLUMN.split(piece.line.raw)]
+    beside = len(cells) > 1 and all(cell[:1].isupper() for cell in cells) and piece.text == piece.line.text
+    return [Piece(cell, piece.line) for cell in cells] if beside else [piece]
+
+
+def _person(text: str, bodies: Bodies) -> str:
+    return text if are_persons(text) else bodies.person_in(text)
+
+
+def _parts(text: str) -> list[str]:
+    return [part.strip() for part in text.split(",")]
+
+
+def _led_bodies(pieces: Sequence[Piece]) -> list[Piece]:
+    """«Aud Moen, leiar i Fot for Fot»: what a leader leads is a body, whatever its name looks like."""
+    led = (Piece(body, piece.line) for piece in pieces for part in _parts(piece.text) if (body := led_body(part)))
+    return [piece for piece in led if " " in piece.text and not is_person(piece.text)][:1]
+
+
+def _bodies_by_place(pieces: Sequence[Piece], persons: Sequence[Piece], *, led: bool) -> list[Piece]:
+    """The one line beside a person with a leading role that may be a name, and is neither role nor address."""
+    if not led or not persons:
+        return []
+    signing = {person.line.number for person in persons}
+    beside = [piece for piece in pieces if piece.line.number not in signing and may_be_a_name(piece.text)]
+    written = [piece for piece in beside if is_written_as_a_name(piece.text)]
+    return written[:1]
 
 
 def is_closing(text: str) -> bool:
@@ -76,11 +137,20 @@ def is_closing(text: str) -> bool:
     return bool(_CLOSING.match(text))
 
 
+def closing_words(text: str) -> int:
+    """Length of the regards with which the line begins; 0 where it sends none."""
+    match = _CLOSING.match(text)
+    return match.end() if match else 0
+
+
 def _body(text: str, bodies: Bodies, *, signed: bool) -> str:
     """The body in a line of the block; whoever a person signs for is one, whatever the name looks like."""
     for_somebody = _VAGNAR.fullmatch(text)
     if for_somebody:
         return for_somebody["name"]
+    at_a_body = _FIRST_NAME_AT.match(text)
+    if at_a_body and not bodies.is_body(text) and bodies.is_body(text[at_a_body.end() :]):
+        return text[at_a_body.end() :]
     lead = _FOR_A_BODY.match(text)
     rest = text[lead.end() :].strip() if lead else ""
     named = bodies.body_in(capitalised(rest)) if rest else ""
@@ -117,6 +187,8 @@ def _short_lines_at_the_end(lines: Sequence[Line]) -> list[Piece]:
     end = next((at for at, line in enumerate(lines) if _END.match(line.text) and at > len(lines) // 2), len(lines))
     pieces: list[Piece] = []
     for line in reversed(lines[max(0, end - _MOST_WITHOUT_CLOSING) : end]):
+        if _POSTAL.match(line.text):
+            continue
         if len(line.text) > _LONGEST_LINE or line.text[-1] in ".!?:;" or not line.text[0].isalpha():
             break
         piece = _piece(line, 0)

@@ -2,21 +2,26 @@
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 
 from hearing.core.fields import FROM, PAGE_KIND, SUBJECT, TITLE, TO
 from hearing.core.model import BlockKind, Kind, Paragraph, Reading, Response
 from hearing.intake.chrome import web_chrome
 from hearing.intake.kind import kind_of
 from hearing.intake.letterhead import read_letterhead
-from hearing.intake.lines import lines_of, removed_stretches, without
+from hearing.intake.lines import Line, lines_of, removed_stretches, without
 from hearing.intake.mail import pasted_headers, quoted_mail
 from hearing.intake.material import Material
+from hearing.intake.named import Sender
 from hearing.intake.names import Bodies
 from hearing.intake.occasion import Occasion
+from hearing.intake.owner import owner_of
 from hearing.intake.paragraphs import paragraphs_of
 from hearing.intake.parts import parts_of
+from hearing.intake.pasted_form import PastedForm, pasted_form
 from hearing.intake.reception import reception
-from hearing.intake.sender import Sender, find_sender
+from hearing.intake.sender import find_sender
+from hearing.intake.sender_meeting import meeting_of
 from hearing.intake.voice import with_voices
 
 _ID_DIGITS = 12
@@ -38,7 +43,8 @@ def take_in(reading: Reading, path: str, content_hash: str, hearing: Occasion) -
     Returns:
         One response, or one for each answer where the file plainly holds several.
     """
-    bodies = Bodies.of(hearing)
+    known = hearing if hearing.owner else replace(hearing, owner=owner_of(hearing.draft))
+    bodies = Bodies.of(known)
     return tuple(_response(part, path, content_hash, hearing, bodies) for part in parts_of(reading))
 
 
@@ -48,7 +54,8 @@ def _response(reading: Reading, path: str, content_hash: str, hearing: Occasion,
     quoted = quoted_mail(without(lines, chrome))
     removed = chrome | quoted
     kept = without(lines, removed)
-    fields = {**pasted_headers(kept), **reading.fields}
+    form = pasted_form(kept)
+    fields = {**pasted_headers(kept), **form.fields, **reading.fields}
     head = read_letterhead(kept, bodies)
     material = Material(
         text=reading.text,
@@ -58,7 +65,7 @@ def _response(reading: Reading, path: str, content_hash: str, hearing: Occasion,
         is_mail=FROM in fields or bool(quoted),
         lines=kept,
         set_aside=tuple(line for line in lines if line.number in chrome),
-        paragraphs=paragraphs_of(reading.text, kept),
+        paragraphs=_asked(paragraphs_of(reading.text, kept), form, kept),
         head=head,
         bodies=bodies,
     )
@@ -91,7 +98,15 @@ def _sender(material: Material, kind: Kind) -> Sender:
     owner = material.bodies.owner
     if owner and kind in {Kind.INVITATION, Kind.DRAFT}:
         return Sender(owner, "hearing")
-    return find_sender(material)
+    return meeting_of(material) if kind is Kind.MEETING_NOTES else find_sender(material)
+
+
+def _asked(paragraphs: tuple[Paragraph, ...], form: PastedForm, lines: tuple[Line, ...]) -> tuple[Paragraph, ...]:
+    """The paragraphs below a form's fields, with the chapter that the form says they are about."""
+    if not form.chapter:
+        return paragraphs
+    start = next((line.span.start for line in lines if line.number >= form.end), 0)
+    return tuple(replace(one, question=form.chapter) if one.span.start >= start else one for one in paragraphs)
 
 
 def _recipient(named: str, sender: Sender) -> str:

@@ -48,6 +48,13 @@ def test_nothing_of_the_pages_around_the_text_is_left_and_nothing_of_the_text_is
         if response is None:
             continue
         left = " ".join(one.text for one in response.paragraphs)
-        for chrome in ("Tips en venn", "Legg inn kommentar", "license", "Liknande nyheter", "Utforsk tema", "cookies"):
+        for chrome in (
+            "Tips en venn",
+            "Legg inn kommentar",
+            "license",
+            "Liknande nyheter",
+            "Utforsk tema",
+            "cookies",
+        ):
             assert chrome not in left
         assert len(left) > 0.8 * len(response.text.split("Del denne saken")[0].split("Liknande")[0]) - 600

@@ -8,7 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from voice_help import response_of, voice, voices
 
+from hearing.core.model import Voice
 from hearing.core.offsets import clean
+from hearing.intake.draft import Draft
 from hearing.intake.quotation import quotations
 from hearing.intake.voice import with_voices
 
@@ -189,3 +191,12 @@ def test_nothing_is_lost_whatever_is_cut(text: str) -> None:
     assert "".join("".join(p.text.split()) for p in after.paragraphs) == "".join(text.split())
     assert [p.number for p in after.paragraphs] == list(range(1, len(after.paragraphs) + 1))
     assert all(clean(text[slice(*p.span)]).text == p.text for p in after.paragraphs)
+
+
+def test_quotations_with_nothing_but_blanks_between_them_are_cut_apart() -> None:
+    said = "Alle skal få hjelp når de ber om det. Ingen skal vente lenge på svar om bolig. Det gjelder hele byen."
+    own = "Vi i laget mener at dette er lett å si og tungt å gjøre, og vi har sett det før i andre planer."
+    response = with_voices(response_of(f"{own} «{said}» «{said}» {own}"), Draft.from_text(said))
+    quoted = [paragraph.text for paragraph in response.paragraphs if paragraph.voice is Voice.DRAFT]
+    assert " ".join(quoted) == f"«{said}» «{said}»"
+    assert [paragraph.text for paragraph in response.paragraphs if paragraph.voice is Voice.OWN] == [own, own]

@@ -1,0 +1,46 @@
+"""What a meeting is called, for notes in which many speak."""
+
+import re
+
+from hearing.intake.dates import find_dates
+from hearing.intake.lines import Line
+from hearing.intake.material import Material
+from hearing.intake.named import Sender
+from hearing.intake.names import OUTER, is_person
+from hearing.intake.sender_phrases import MEETING, NOTES_OF, NOTES_TAKEN_BY
+
+_TITLE_LINES = 6
+_LONGEST_TITLE = 120
+
+
+def meeting_of(material: Material) -> Sender:
+    """The meeting, with whoever took the notes in brackets: «Dialogmøte på Fjordby bibliotek (Kari Berg)».
+
+    Empty where no line at the top calls it anything.
+    """
+    for line in material.lines[:_TITLE_LINES]:
+        name = _name_of_meeting(line)
+        if name:
+            taken_by = _taken_by(material)
+            return Sender(f"{name} ({taken_by})" if taken_by else name, "meeting", line.span_of(name))
+    return Sender()
+
+
+def _name_of_meeting(line: Line) -> str:
+    text = NOTES_OF.sub("", line.text.strip(OUTER))
+    if len(text) > _LONGEST_TITLE or not MEETING.match(text) or line.text[-1] == ".":
+        return ""
+    for one in reversed(find_dates(text)):
+        text = f"{text[: one.span.start]} {text[one.span.end :]}"
+    text = re.sub(r"\s+(?:den|d\.|kl\.? ?[\d.:–-]+)(?=\W|$)|\(\s*\)", " ", text)
+    name = re.sub(r"\s+([,.])", r"\1", " ".join(text.split())).strip(OUTER + ".")
+    return name[:1].upper() + name[1:]
+
+
+def _taken_by(material: Material) -> str:
+    for line in material.lines:
+        match = NOTES_TAKEN_BY.search(line.text)
+        if match:
+            name = match["name"].split(",")[0].strip(OUTER + ".")
+            return name if is_person(name) or material.bodies.is_body(name) else ""
+    return ""

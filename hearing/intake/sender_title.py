@@ -1,0 +1,96 @@
+"""The sender in a title: «Høringssvar fra X», «Fra X», «Utskrift frå møtebok, X»."""
+
+import re
+from collections.abc import Iterator
+
+from hearing.core.fields import SUBJECT, TITLE
+from hearing.intake.lines import Line
+from hearing.intake.material import Material
+from hearing.intake.named import Sender
+from hearing.intake.names import OUTER, capitalised, is_person, may_be_a_name, without_next_column
+from hearing.intake.sender_phrases import BARE_FROM, BOARD_OF, END_OF_NAME, MINUTES_OF, TITLE_OF
+
+_HEAD_LINES = 14
+_FIRST_LINES = 4
+_BELOW_MINUTES = 6
+_COUNCIL_LABEL = re.compile(r"^(?:utvalg|utval|organ|nämnd|råd|møte i|møtelyd|styre)\s*:\s*", re.IGNORECASE)
+_BETWEEN = re.compile(r",\s+|\s[–|/-]\s|:\s+")
+
+
+def from_title(material: Material) -> Sender | None:
+    """«Høringssvar fra X», as a page's title, a mail's subject or among the first lines."""
+    for title, line in _titles(material):
+        name = _named_in_title(title, material)
+        if name:
+            is_body = material.bodies.is_body(capitalised(name)) or not is_person(name)
+            return Sender(name, "title", line.span_of(name) if line else None, is_person=not is_body)
+    return _from_bare_from(material)
+
+
+def _titles(material: Material) -> Iterator[tuple[str, Line | None]]:
+    for key in (TITLE, SUBJECT):
+        yield material.fields.get(key, ""), None
+    for line in material.lines[:_HEAD_LINES]:
+        yield line.text.strip("#*_= "), line
+
+
+def _named_in_title(title: str, material: Material) -> str:
+    """The name in a title, up to «til», «om», a dash and the like; after a mere dash only a body's."""
+    match = TITLE_OF.match(title)
+    if not match:
+        return ""
+    named = without_next_column(BOARD_OF.sub("", match["name"]))
+    name = END_OF_NAME.split(named, maxsplit=1)[0].strip(OUTER + ".")
+    if not name or material.is_addressee(name):
+        return ""
+    is_numbered = any(char.isdigit() for char in title[: match.start("name")])
+    is_said = bool(match["from"]) and title[-1] not in "." and may_be_a_name(name)
+    known = material.bodies.is_body(capitalised(name)) or ((match["from"] or is_numbered) and is_person(name))
+    return name if known or is_said else ""
+
+
+def _from_bare_from(material: Material) -> Sender | None:
+    """«Fra Nordåsen vel» on a line of its own at the top."""
+    for line in material.lines[:_FIRST_LINES]:
+        match = BARE_FROM.fullmatch(line.text)
+        name = match["name"].strip(OUTER) if match else ""
+        if name and not material.is_addressee(name) and (material.bodies.is_body(name) or may_be_a_name(name)):
+            return Sender(name, "title", line.span_of(name))
+    return None
+
+
+def from_minutes(material: Material) -> Sender | None:
+    """The council whose minutes these are: named in their title, or else in the first lines below it."""
+    for at, line in enumerate(material.lines[:_HEAD_LINES]):
+        match = MINUTES_OF.match(line.text)
+        if not match:
+            continue
+        parts = [part.strip(OUTER) for part in _BETWEEN.split(line.text[match.end() :])]
+        named = next((part for part in parts if _is_council(part, material)), "")
+        if named:
+            return Sender(named, "title", line.span_of(named))
+        return _below(material, at)
+    return None
+
+
+def _below(material: Material, at: int) -> Sender | None:
+    for line in material.lines[at + 1 : at + 1 + _BELOW_MINUTES]:
+        name = _BETWEEN.split(_COUNCIL_LABEL.sub("", line.text), maxsplit=1)[0].strip(OUTER)
+        if _is_council(name, material):
+            return Sender(name, "letterhead", line.span_of(name))
+    return None
+
+
+def _is_council(name: str, material: Material) -> bool:
+    return material.bodies.is_body(capitalised(name)) and not material.bodies.is_owner(name)
+
+
+def from_label(material: Material) -> Sender | None:
+    """The name that stands for a label such as «Avsender:»."""
+    labelled = material.head.sender
+    if labelled is None or "@" in labelled.value:
+        return None
+    name = material.bodies.body_in(labelled.value) or labelled.value
+    if material.bodies.is_owner(name):
+        return None
+    return Sender(name, "letterhead", labelled.line.span_of(name), is_person=is_person(name))

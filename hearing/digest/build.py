@@ -1,7 +1,7 @@
 """From labelled responses to all that a digest shows."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from hearing.core.model import Labelled, Source
 from hearing.core.taxonomy import Taxonomy
@@ -29,6 +29,7 @@ class DigestInput:
         sources: Every file that came in.
         labelled: Walked once; ordered by source and part.
         made_with: Program, rules and models with their versions.
+        reasons: One English sentence for each name in ``Label.made_by`` that has one: why it labels what it does.
     """
 
     hearing: HearingFile
@@ -37,6 +38,7 @@ class DigestInput:
     taxonomy: Taxonomy
     invited: tuple[InvitedBody, ...]
     made_with: Mapping[str, str]
+    reasons: Mapping[str, str] = field(default_factory=dict)
 
 
 def build(inputs: DigestInput) -> Digest:
@@ -63,6 +65,7 @@ def build(inputs: DigestInput) -> Digest:
         answers=answers,
         limits=limits(about, words),
         made_with=_made_with(inputs.made_with, words),
+        reasons=_reasons(inputs.reasons, answers),
     )
 
 
@@ -93,10 +96,19 @@ def _about(inputs: DigestInput, answers: tuple[Answer, ...], files: Ledger, word
         uninvited=uninvited,
         unusable=files.unusable,
         not_answers=files.not_answers,
+        covers=files.covers,
         duplicates=files.duplicates,
         issues=files.issues,
         to_check=figures.to_check(answers, words),
     )
+
+
+def _reasons(reasons: Mapping[str, str], answers: Iterable[Answer]) -> dict[str, str]:
+    """Those that explain a flag of this digest."""
+    makers = {
+        maker for answer in answers for found in answer.findings for flag in found.flags for maker in flag.made_by
+    }
+    return {maker: reasons[maker] for maker in sorted(makers) if maker in reasons}
 
 
 def _made_with(made_with: Mapping[str, str], words: Words) -> tuple[tuple[str, str], ...]:

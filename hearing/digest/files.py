@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from pathlib import PurePosixPath
 
-from hearing.core.model import UNUSABLE, Source, Status
+from hearing.core.model import UNUSABLE, Kind, Source, Status
 from hearing.digest.gather import Gathered, link, reference
+from hearing.digest.issue_texts import told
 from hearing.digest.model import Files, Note, Place
 from hearing.digest.translations import Words
 from hearing.digest.vocabulary import KINDS, PROBLEMS
@@ -16,6 +17,7 @@ _ARCHIVES = frozenset({"zip"})
 
 class _Fate(Enum):
     ANSWERS = auto()
+    COVER = auto()
     NOT_ANSWERS = auto()
     DUPLICATE = auto()
     UNUSABLE = auto()
@@ -29,6 +31,7 @@ class Ledger:
     files: Files
     unusable: tuple[Note, ...]
     not_answers: tuple[Note, ...]
+    covers: tuple[Note, ...]
     duplicates: tuple[Note, ...]
     issues: tuple[Note, ...]
 
@@ -37,13 +40,15 @@ def ledger(sources: Mapping[str, Source], gathered: Gathered, words: Words, inbo
     """Account for every file."""
     noter = _Noter(sources, _hidden(sources.values(), gathered.hidden), words, inbox)
     repeating = {repeat.source for repeat in gathered.repeats}
+    carriers = {parent for path in gathered.with_answers | repeating for parent in _containers(path)}
     fates: dict[_Fate, list[Source]] = {fate: [] for fate in _Fate}
     for source in sources.values():
-        fates[_fate(source, repeating, gathered)].append(source)
+        fates[_fate(source, repeating, carriers, gathered)].append(source)
     return Ledger(
         files=_counted(fates),
         unusable=tuple(noter.unusable(source) for source in fates[_Fate.UNUSABLE]),
         not_answers=tuple(noter.not_answer(source, gathered) for source in fates[_Fate.NOT_ANSWERS]),
+        covers=tuple(noter.cover(source) for source in fates[_Fate.COVER]),
         duplicates=(
             *(noter.duplicate(source) for source in fates[_Fate.DUPLICATE] if source.duplicate_of),
             *noter.repeats(gathered, {source.path for source in fates[_Fate.DUPLICATE] if source.duplicate_of}),
@@ -60,17 +65,19 @@ def _counted(fates: Mapping[_Fate, list[Source]]) -> Files:
         not_answers=numbers[_Fate.NOT_ANSWERS],
         duplicates=numbers[_Fate.DUPLICATE],
         unusable=numbers[_Fate.UNUSABLE],
-        without_text=numbers[_Fate.WITHOUT_TEXT],
+        without_text=numbers[_Fate.WITHOUT_TEXT] + numbers[_Fate.COVER],
     )
 
 
-def _fate(source: Source, repeating: set[str], gathered: Gathered) -> _Fate:
+def _fate(source: Source, repeating: set[str], carriers: set[str], gathered: Gathered) -> _Fate:
     if source.path in gathered.with_answers:
         return _Fate.ANSWERS
     if source.status in UNUSABLE:
         return _Fate.UNUSABLE
     if source.status == Status.DUPLICATE or source.path in repeating:
         return _Fate.DUPLICATE
+    if source.path in carriers and gathered.kinds.get(source.path) == Kind.EMPTY:
+        return _Fate.COVER
     if source.status == Status.NOT_A_RESPONSE or source.path in gathered.kinds:
         return _Fate.NOT_ANSWERS
     return _Fate.WITHOUT_TEXT
@@ -109,18 +116,19 @@ class _Noter:
         return Place(path, link(path, self.sources, self.inbox))
 
     def unusable(self, source: Source) -> Note:
-        what, advice = PROBLEMS[source.status]
+        what, advice = map(self.words.gettext, PROBLEMS[source.status])
+        said = told(source.issues, self.words)
         return Note(
-            self.place(source.path),
-            self.words.gettext(what),
-            self.words.gettext(advice),
-            self._detail(source),
+            self.place(source.path), said.what or what, said.advice or advice, self._nameless(source, said.detail)
         )
 
     def not_answer(self, source: Source, gathered: Gathered) -> Note:
         kind = gathered.kinds.get(source.path)
         what = KINDS[kind] if kind else KINDS["background"]
         return Note(self.place(source.path), self.words.gettext(what))
+
+    def cover(self, source: Source) -> Note:
+        return Note(self.place(source.path), self.words.gettext("Cover note; the answer is in the attachment"))
 
     def duplicate(self, source: Source) -> Note:
         first = self.place(source.duplicate_of or "").file
@@ -140,19 +148,18 @@ class _Noter:
 
     def issues(self, sources: Iterable[Source]) -> list[Note]:
         return [
-            Note(
-                self.place(source.path),
-                self.words.gettext("Read, but with something to look at"),
-                "",
-                self._detail(source),
-            )
+            self._issue(source)
             for source in sources
             if source.issues and source.status not in UNUSABLE and source.status != Status.DUPLICATE
         ]
 
-    def _detail(self, source: Source) -> str:
-        said = [f"{issue.message} ({issue.hint})" if issue.hint else issue.message for issue in source.issues]
-        detail = "; ".join(said)
+    def _issue(self, source: Source) -> Note:
+        said = told(source.issues, self.words)
+        what = said.what or self.words.gettext("Read, but with something to look at")
+        return Note(self.place(source.path), what, said.advice, self._nameless(source, said.detail))
+
+    def _nameless(self, source: Source, detail: str) -> str:
+        """What the program reported, without the file's name where that may tell who wrote."""
         if source.path not in self.hidden:
             return detail
         name = reference(source, self.words)

@@ -7,9 +7,11 @@ from urllib.parse import quote
 
 from hearing.core.model import ANSWERS, Kind, LabelKind, Labelled, Response, Source, Status, Voice
 from hearing.core.taxonomy import Entry, Taxonomy
-from hearing.digest.model import Answer, Mention, Named, Place, Quotation
+from hearing.digest.model import Answer, Mention, Named, Place, Stand
+from hearing.digest.proposals import proposals
 from hearing.digest.quotations import Quoter, accepted, findings
 from hearing.digest.senders import Names, speaker_of
+from hearing.digest.stands import stand_labels
 from hearing.digest.translations import Words
 from hearing.digest.vocabulary import KINDS, STANCES, channel_of
 
@@ -108,7 +110,7 @@ class Gatherer:
             type=self._named(response.stakeholder, self.taxonomy.stakeholders),
             kind=Named(response.kind, self.words.gettext(KINDS[response.kind])),
             stance=self._stance(response.stance),
-            stance_words=_stance_words(labelled, quoter),
+            stands=tuple(Stand(self._stance(one.code), quoter.quote(one)) for one in stand_labels(labelled)),
             received=response.received,
             late=response.late,
             languages=response.languages or ((response.language,) if response.language else ()),
@@ -117,6 +119,7 @@ class Gatherer:
             place=quoter.place,
             themes=self._themes(labelled),
             findings=findings(labelled, quoter, self._flag_name, anchor),
+            proposals=proposals(response, quoter),
         )
 
     def _channel(self, response: Response) -> str:
@@ -147,18 +150,6 @@ class Gatherer:
             Mention(code, self._named(code, self.taxonomy.themes).name, tuple(sorted(found[code])))
             for code in ranked
         )
-
-
-def _stance_words(labelled: Labelled, quoter: Quoter) -> Quotation | None:
-    """The words behind the document's stance, where a label gives them."""
-    stance = labelled.response.stance
-    labels = [
-        label
-        for label in accepted(labelled.labels, LabelKind.STANCE)
-        if label.paragraph is None and label.code == stance and label.evidence.text.strip()
-    ]
-    best = min(labels, key=lambda label: (-label.score, label.evidence.span), default=None)
-    return quoter.quote(best) if best else None
 
 
 def reference(source: Source | None, words: Words) -> str:

@@ -1,7 +1,7 @@
 """Which invited bodies have answered: names in a list and names in letters are rarely the same."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -24,6 +24,12 @@ _ANOTHER_BODY = re.compile(
     r"|universitet|sykehus|sjukehus|sjukhus|parti|klubb|tilsyn|tilsynet|direktorat|direktoratet|kontor|kontoret)$"
 )
 
+# A longer name with one of these words more may be a part of the body: «Rusavdelingen i Vik kommune».
+_UNIT = re.compile(
+    r"(?:avdeling(?:en|a)?|seksjon(?:en)?|enhet(?:en)?|kontor(?:et)?|tjenesten?|tenesta?|etat(?:en)?|nemnda?"
+    r"|klinikk(?:en)?|styret?|avdelning(?:en)?|förvaltning(?:en)?|nämnd(?:en)?|klinik(?:en)?|styrelsen?)$"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class _Sender:
@@ -41,7 +47,7 @@ def replied(
     bodies = _distinct(invited)
     matched: dict[str, list[InvitedBody]] = {}
     found: dict[str, _Sender] = {}
-    uninvited: dict[str, str] = {}
+    unmatched: dict[str, _Sender] = {}
     for sender in _senders(answers):
         if sender.name not in matched:
             matched[sender.name] = _bodies_named(sender.name, bodies, owner)
@@ -49,12 +55,34 @@ def replied(
         for body in matches:
             found.setdefault(body.name, sender)
         if not matches and sender.name == sender.answer.name and sender.answer.speaker == Speaker.BODY:
-            uninvited.setdefault(folded(sender.name), sender.name)
+            unmatched.setdefault(folded(sender.name), sender)
     on_behalf = {folded(s.name) for s in found.values()} | {folded(s.answer.name) for s in found.values()}
+    left = {key: sender for key, sender in unmatched.items() if key not in on_behalf}
+    maybe = _perhaps([body for body in bodies if body.name not in found], left, owner)
+    parts = {folded(sender.name) for sender in maybe.values()}
     return (
-        tuple(_reply(body, found.get(body.name)) for body in bodies),
-        tuple(name for key, name in uninvited.items() if key not in on_behalf),
+        tuple(_reply(body, found.get(body.name), maybe.get(body.name)) for body in bodies),
+        tuple(sender.name for key, sender in left.items() if key not in parts),
     )
+
+
+def _perhaps(silent: Iterable[InvitedBody], left: Mapping[str, _Sender], owner: str) -> dict[str, _Sender]:
+    """Senders whose name is that of a silent body with a unit added: only a person can tell if it answered."""
+    found: dict[str, _Sender] = {}
+    for body in silent:
+        name = folded(body.name)
+        part = next((sender for key, sender in left.items() if _may_be_part(name, key)), None)
+        if part and name != folded(owner):
+            found[body.name] = part
+    return found
+
+
+def _may_be_part(body: str, sender: str) -> bool:
+    """Whether a sender's name begins with a body's, or holds it together with the name of a unit."""
+    if sender.startswith(body):
+        return True
+    before, found, after = f" {sender} ".partition(f" {body} ")
+    return bool(found) and any(map(_UNIT.search, [*before.split(), *after.split()]))
 
 
 def _distinct(invited: Iterable[InvitedBody]) -> tuple[InvitedBody, ...]:
@@ -70,8 +98,10 @@ def _senders(answers: Iterable[Answer]) -> list[_Sender]:
     return senders
 
 
-def _reply(body: InvitedBody, sender: _Sender | None) -> Replied:
-    return Replied(body.name, sender.name, sender.answer.anchor) if sender else Replied(body.name, "")
+def _reply(body: InvitedBody, sender: _Sender | None, maybe: _Sender | None) -> Replied:
+    if sender:
+        return Replied(body.name, sender.name, sender.answer.anchor)
+    return Replied(body.name, "", maybe.answer.anchor, maybe.name) if maybe else Replied(body.name, "")
 
 
 def _bodies_named(name: str, bodies: Sequence[InvitedBody], owner: str) -> list[InvitedBody]:
@@ -118,7 +148,8 @@ def _compared(a: str, b: str) -> float:
             return 0.0
         surplus.remove(match)
     starts_otherwise = len(shorter) == 1 and bool(surplus) and surplus[0] == longer[0]
-    if starts_otherwise or any(map(_ANOTHER_BODY.search, surplus)) or not set(shorter) - _SMALL:
+    is_another = any(_ANOTHER_BODY.search(word) or _UNIT.search(word) for word in surplus)
+    if starts_otherwise or is_another or not set(shorter) - _SMALL:
         return 0.0
     likeness = fuzz.token_set_ratio(a, b)
     return likeness * (1 + 0.9 * len(shorter) / len(longer)) if likeness >= _BAR else 0.0

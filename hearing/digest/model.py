@@ -1,5 +1,6 @@
 """What a digest shows, and nothing else: every writer draws from the same values."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -59,6 +60,14 @@ class Quotation:
 
 
 @dataclass(frozen=True, slots=True)
+class Stand:
+    """Words that a stance rests on, and which stance they express."""
+
+    stance: Named
+    words: Quotation
+
+
+@dataclass(frozen=True, slots=True)
 class Flag:
     """Why a quotation is flagged.
 
@@ -101,9 +110,10 @@ class Answer:
         anchor: Of the answer's part of the digest.
         name: Shown name: that of a body, or a numbered private person.
         nameless: No name was found.
-        stance_words: The words that the stance rests on.
+        stands: The words that the stance rests on; of a divided answer one stand for and one against.
         late: None where the date or the deadline is unknown.
         channel: The way in which it came, a code.
+        proposals: Paragraphs that propose another wording of the draft.
     """
 
     anchor: str
@@ -114,7 +124,7 @@ class Answer:
     type: Named
     kind: Named
     stance: Named
-    stance_words: Quotation | None
+    stands: tuple[Stand, ...]
     received: date | None
     late: bool | None
     languages: tuple[str, ...]
@@ -123,6 +133,7 @@ class Answer:
     place: Place
     themes: tuple[Mention, ...]
     findings: tuple[Finding, ...]
+    proposals: tuple[Quotation, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,7 +217,7 @@ class ThemeTable:
     Attributes:
         columns: All bodies, private persons, and others where there are any; then each type of body.
         answers: Answers in each column, with or without a theme.
-        untouched: Names of the themes that nobody takes up.
+        untouched: Names of the themes that were found in no answer.
     """
 
     columns: tuple[Named, ...]
@@ -222,7 +233,7 @@ class Note:
     Attributes:
         what: In the digest's language.
         advice: In the digest's language, may be empty.
-        detail: What the program reported, in English.
+        detail: What the program reported, in English, where it has no text in the digest's language.
     """
 
     place: Place
@@ -242,7 +253,11 @@ class ToCheck:
 
 @dataclass(frozen=True, slots=True)
 class Files:
-    """What became of the files; the parts add up to ``total``."""
+    """What became of the files; the parts add up to ``total``.
+
+    Attributes:
+        without_text: Files that hold an answer only in a file inside them, or no text at all.
+    """
 
     total: int
     answers: int
@@ -254,11 +269,16 @@ class Files:
 
 @dataclass(frozen=True, slots=True)
 class Replied:
-    """An invited body, and the sender's name that was taken to be it; empty where it is silent."""
+    """An invited body, and the sender's name that was taken to be it; empty where none was.
+
+    Attributes:
+        maybe: Name of a sender that may be the body or a part of it; then ``sender`` is empty.
+    """
 
     name: str
     sender: str
     anchor: str = ""
+    maybe: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -268,6 +288,7 @@ class About:
     Attributes:
         bodies: Different bodies; one body may have sent several answers.
         uninvited: Names of bodies that answered without having been on the list.
+        covers: Mails that only carry an answer.
     """
 
     title: str
@@ -291,6 +312,7 @@ class About:
     uninvited: tuple[str, ...]
     unusable: tuple[Note, ...]
     not_answers: tuple[Note, ...]
+    covers: tuple[Note, ...]
     duplicates: tuple[Note, ...]
     issues: tuple[Note, ...]
     to_check: tuple[ToCheck, ...]
@@ -306,6 +328,7 @@ class Digest:
         concerns: Structural concerns, most bodies first.
         limits: How the digest was made, and what it does not tell.
         made_with: Program, rules and models, as (what, version).
+        reasons: Why a rule flags what it flags, in English, by the name in ``Flag.made_by``.
     """
 
     language: str
@@ -317,3 +340,4 @@ class Digest:
     answers: tuple[Answer, ...]
     limits: tuple[str, ...]
     made_with: tuple[tuple[str, str], ...]
+    reasons: Mapping[str, str]

@@ -91,12 +91,19 @@ def _invited(facts: Facts) -> str:
     if not invited:
         return ""
     answered = sum(bool(body.sender) for body in invited)
+    unsure = sum(bool(body.maybe) for body in invited)
     values = {"n": words.number(answered), "of": words.number(len(invited))}
-    return words.gettext("Answers have come from %(n)s of %(of)s invited bodies.", **values)
+    if not unsure:
+        return words.gettext("Answers have come from %(n)s of %(of)s invited bodies.", **values)
+    return words.gettext(
+        "Answers have come from %(n)s of %(of)s invited bodies; for %(m)s it is uncertain.",
+        m=words.number(unsure),
+        **values,
+    )
 
 
 def _stands(facts: Facts) -> list[str]:
-    """Who supports, and who does not, of the bodies that take a stand on the whole."""
+    """Who supports, and who does not, of the bodies whose answers take a stand."""
     names = _by_stance(facts.answers)
     stands = [name for stance in TAKES_A_STAND for name in names.get(stance, ())]
     if not stands:
@@ -110,18 +117,18 @@ def _support(words: Words, support: list[str], reserved: int, of: int) -> str:
     who = _who(words, support, of)
     if reserved:
         return words.ngettext(
-            "Of the bodies that take a stand on the proposal as a whole, %(who)s supports it; %(m)s of %(n)s has "
-            "reservations.",
-            "Of the bodies that take a stand on the proposal as a whole, %(who)s support it; %(m)s of %(n)s have "
-            "reservations.",
+            "Overall stance, as the answers were read: of the bodies that take a stand, %(who)s is in support; "
+            "%(m)s of %(n)s has reservations.",
+            "Overall stance, as the answers were read: of the bodies that take a stand, %(who)s are in support; "
+            "%(m)s of %(n)s have reservations.",
             len(support),
             who=who,
             m=words.number(reserved),
             n=words.number(len(support)),
         )
     return words.ngettext(
-        "Of the bodies that take a stand on the proposal as a whole, %(who)s supports it.",
-        "Of the bodies that take a stand on the proposal as a whole, %(who)s support it.",
+        "Overall stance, as the answers were read: of the bodies that take a stand, %(who)s is in support.",
+        "Overall stance, as the answers were read: of the bodies that take a stand, %(who)s are in support.",
         len(support),
         who=who,
     )
@@ -132,12 +139,12 @@ def _against(words: Words, names: dict[str, list[str]], of: int) -> str:
     values = {"who": _who(words, against, of), "others": _who(words, divided, of)}
     if against and divided:
         return words.gettext(
-            "On the proposal as a whole, those against it are %(who)s, and those divided are %(others)s.", **values
+            "In the same reading, those against are %(who)s, and those divided are %(others)s.", **values
         )
     if against:
-        return words.gettext("On the proposal as a whole, those against it are %(who)s.", **values)
+        return words.gettext("In the same reading, those against are %(who)s.", **values)
     if divided:
-        return words.gettext("On the proposal as a whole, those divided are %(others)s.", **values)
+        return words.gettext("In the same reading, those divided are %(others)s.", **values)
     return ""
 
 
@@ -149,10 +156,10 @@ def _unstated(facts: Facts) -> str:
     if not silent:
         return ""
     return words.ngettext(
-        "%(n)s of %(of)s bodies has not said what it thinks of the proposal as a whole, and is counted neither "
-        "for nor against it.",
-        "%(n)s of %(of)s bodies have not said what they think of the proposal as a whole, and are counted neither "
-        "for nor against it.",
+        "For %(n)s of %(of)s bodies no overall stance was read in the answer; it is counted neither for nor "
+        "against.",
+        "For %(n)s of %(of)s bodies no overall stance was read in the answer; they are counted neither for nor "
+        "against.",
         len(silent),
         n=words.number(len(silent)),
         of=words.number(of),

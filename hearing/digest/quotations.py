@@ -45,15 +45,25 @@ class Quoter:
         Raises:
             UnverifiableQuotation: if they do not stand in the text as read.
         """
-        self._verify(label.evidence)
-        paragraph = self._paragraph(label)
+        return self._quoted(label.evidence, self._paragraph(label))
+
+    def whole(self, paragraph: Paragraph) -> Quotation:
+        """A paragraph, letter by letter.
+
+        Raises:
+            UnverifiableQuotation: if it does not stand in the text as read.
+        """
+        return self._quoted(evidence_in(self.response, paragraph, 0, len(paragraph.text)), paragraph)
+
+    def _quoted(self, evidence: Evidence, paragraph: Paragraph | None) -> Quotation:
+        self._verify(evidence)
         language = (paragraph.language if paragraph else "") or self.response.language
         place = replace(
             self.place,
             page=paragraph.page if paragraph else None,
             paragraph=paragraph.number if paragraph else None,
         )
-        text, lead_in = label.evidence.text.strip(), self._lead_in(paragraph)
+        text, lead_in = evidence.text.strip(), self._lead_in(paragraph)
         if self._identifies(f"{lead_in} {text}"):
             return Quotation("", "", language, place, withheld=True)
         return Quotation(text, lead_in, language, place)

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from hearing.digest.charts import Bar, bars
+from hearing.digest.charts import Bar, are_worth_drawing, bars
 from hearing.digest.markdown import Raw, escaped, link
 from hearing.digest.model import Concern, Digest
 from hearing.digest.translations import Words, words_in
@@ -43,6 +43,7 @@ def as_page(digest: Digest) -> Iterator[str]:
         type_bars=_type_bars(digest, words),
         group_bars=[_bar(concern, words) for concern in digest.groups],
         bars=bars,
+        are_worth_drawing=are_worth_drawing,
     )
 
 

@@ -52,7 +52,7 @@ def _columns(answers: Sequence[Answer], taxonomy: Taxonomy, words: Words) -> lis
     types_of_body = [_Column(named, _is_body_of(named.code)) for named in ranked]
     columns: list[_Column] = []
     if ranked:
-        columns.append(_Column(Named("bodies", words.gettext("All bodies")), _speaks_as(Speaker.BODY)))
+        columns.append(_Column(Named("bodies", words.gettext("Answers from bodies")), _speaks_as(Speaker.BODY)))
     if any(answer.speaker == Speaker.PERSON for answer in answers):
         persons = Named("private-persons", words.gettext("Private persons"))
         columns.append(_Column(persons, _speaks_as(Speaker.PERSON)))
@@ -72,5 +72,9 @@ def _speaks_as(*speakers: Speaker) -> Callable[[Answer], bool]:
 
 def _cell(column: _Column, n: int, answers: int, words: Words) -> Cell:
     if column.head.code == "private-persons" and 0 < n < FEWEST_PERSONS:
-        return Cell(None, words.gettext("1–%(n)s", n=str(FEWEST_PERSONS - 1)), 0.0)
-    return Cell(n, words.number(n), round(n / answers, 2) if answers else 0.0)
+        return Cell(None, words.gettext("1–%(n)s", n=str(FEWEST_PERSONS - 1)), _share(FEWEST_PERSONS / 2, answers))
+    return Cell(n, words.number(n), _share(n, answers))
+
+
+def _share(n: float, answers: int) -> float:
+    return min(1.0, round(n / answers, 2)) if answers else 0.0

@@ -62,6 +62,28 @@ def test_a_file_that_cannot_be_used_is_shown_with_what_to_do():
     assert "what is wrong (what to do)" in note.detail
 
 
+def test_a_mail_that_only_carries_an_answer_is_a_cover_note_and_no_document_without_text():
+    mail = labelled("Sol", "Se vedlegg.", source="sol.eml", kind=Kind.EMPTY)
+    inside = labelled("Sol", "Vi er imot.", source="sol.eml/svar.pdf")
+    lone = labelled("Måne", "…", source="maane.eml", kind=Kind.EMPTY)
+    about = digest_of(mail, inside, lone).about
+    assert [(note.place.file, note.what) for note in about.covers] == [
+        ("sol.eml", "Følgebrev; svaret ligger i vedlegget")
+    ]
+    assert [note.what for note in about.not_answers] == ["Ingen tekst"]
+    assert (about.files.answers, about.files.without_text, about.files.not_answers) == (1, 1, 1)
+    assert about.files.total == 3
+
+
+def test_the_theme_table_has_only_types_that_answered_and_shades_persons_like_others():
+    person = labelled("Kari", Said("Bolig.", themes=("housing",)), type_="private-person", source="k.docx")
+    table = digest_of(labelled("Sol", Said("Bolig.", themes=("housing",))), person).themes
+    assert [column.code for column in table.columns] == ["bodies", "private-persons", "nonprofit"]
+    (row,) = table.rows
+    assert [cell.share for cell in row.cells] == [1.0, 1.0, 1.0]
+    assert [cell.shown for cell in row.cells] == ["1", "1–2", "1"]
+
+
 def test_a_repeated_file_is_not_counted_twice():
     first = labelled("Sol", "Vi er imot.", source="a.pdf")
     again = labelled("Sol", "Vi er imot.", source="b.pdf")

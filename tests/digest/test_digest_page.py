@@ -1,4 +1,5 @@
 import re
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
@@ -7,6 +8,7 @@ from builders import Case, Said, digest_of, labelled
 from lxml import html
 
 from hearing.core.model import BlockKind, Issue, Kind, Source, Status
+from hearing.digest.build import build
 from hearing.digest.render import as_page
 
 HOSTILE = "<script>alert(1)</script><img src=x onerror=alert(1)> \" ' & {{ 7*7 }} javascript:alert(1)"
@@ -93,12 +95,18 @@ def test_tables_can_be_read_aloud_and_scrolled_by_keyboard(document):
 
 
 def test_charts_are_named_and_have_their_figures_beside_them(document):
-    charts = document.xpath("//svg[@role='img']")
-    assert len(charts) == 2
-    for chart in charts:
-        assert chart.xpath("./title[normalize-space()]")
-        assert chart.xpath("./desc[normalize-space()]")
-        assert chart.xpath("ancestor::section//table")
+    (chart,) = document.xpath("//ul[@class='chart']")
+    assert chart.get("aria-label")
+    assert all(re.search(r": .*\d", item.text_content()) for item in chart)
+    assert chart.xpath("./li/svg[@aria-hidden='true']")
+    assert chart.xpath("ancestor::section//table")
+
+
+def test_nothing_is_drawn_where_every_bar_would_be_one_long(document):
+    (plain,) = document.xpath("//ul[@class='figures']")
+    assert plain.xpath("ancestor::section/@id") == ["concerns"]
+    assert len(plain) == 3
+    assert plain.xpath(".//svg") == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -128,6 +136,47 @@ def test_the_three_figures_come_first():
     assert figures == ["4 svar", "3 grupper som kan miste prioritering", "1 annen flagget bekymring"]
 
 
+def test_a_rule_tells_why_in_the_language_that_it_is_written_in(document):
+    inputs = case(document.get("lang")).inputs()
+    digest = build(replace(inputs, reasons={"rule:closure@3": "Closing beds.", "rule:other@1": "Not used."}))
+    assert digest.reasons == {"rule:closure@3": "Closing beds."}
+    page = html.document_fromstring("".join(as_page(digest)))
+    (why,) = page.xpath("//article[@id='concern-underfunding']//details/p[@lang='en'][.='Closing beds.']")
+    assert why.xpath("preceding-sibling::p/code/text()") == ["rule:closure@3"]
+
+
+def test_without_a_deadline_no_answer_is_said_to_lack_a_date():
+    inputs = case().inputs()
+    without = "".join(
+        as_page(build(replace(inputs, hearing=inputs.hearing.model_copy(update={"deadline": None}))))
+    )
+    assert "uten dato å avgjøre det etter" in "".join(as_page(case().digest()))
+    assert "uten dato å avgjøre det etter" not in without
+    assert "ingen frist oppgitt" in without
+
+
+def test_a_theme_that_was_not_found_is_told_as_the_programs_limit(document):
+    text = document.get_element_by_id("themes").text_content()
+    found = {"nb": "ikke fant", "nn": "ikkje fann", "sv": "inte hittade", "en": "found in no answer"}
+    assert found[document.get("lang")] in text
+
+
+def test_a_zero_is_faint_to_the_eye_and_a_zero_to_the_ear(document):
+    zeros = document.xpath("//section[@id='themes']//td[contains(@class, 'zero')]/span")
+    assert {(zero.text, zero.get("role"), zero.get("aria-label")) for zero in zeros} == {("·", "img", "0")}
+
+
+def test_on_a_narrow_screen_each_cell_of_a_table_of_files_says_what_it_is(document):
+    rows = document.xpath("//div[contains(@class, 'stacked')]//tbody/tr")
+    assert rows
+    assert all(cell.get("data-label") for row in rows for cell in row)
+
+
+def test_counts_of_answers_are_not_headed_as_counts_of_bodies():
+    heads = [head.text for head in page().xpath("//table[caption[@id='types-table']]/thead//th")]
+    assert heads[1] == "Svar fra instanser"
+
+
 def test_many_quotations_fold_away_but_none_is_lost():
     said = Said("Eldre glemmes.", groups=("older-people",))
     responses = [labelled(f"Instans nr {n}", said) for n in range(40)]
@@ -140,7 +189,7 @@ def test_many_quotations_fold_away_but_none_is_lost():
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_an_empty_hearing_gives_a_whole_page(language):
     document = html.document_fromstring("".join(as_page(Case((), language=language).digest())))
-    assert len(document.xpath("//main/section")) == 6
+    assert len(document.xpath("//main/section")) == 7
 
 
 # --- contrast ----------------------------------------------------------------------------------------------------

@@ -39,7 +39,7 @@ def test_there_are_at_most_eight_sentences_and_each_counts_something(answers, la
 def test_silence_is_never_support():
     text = said(*["supports"] * 6, *["opposes"] * 4, *["unstated"] * 30, *["no-remarks"] * 5, "abstains")
     assert "et flertall (6 av 10) som støtter" in text
-    assert "30 av 46 instanser har ikke sagt" in text
+    assert "30 av 46 instanser ble det ikke lest noen samlet holdning" in text
 
 
 def test_the_one_that_stands_alone_is_named():
@@ -54,6 +54,28 @@ def test_the_unstated_are_worded_as_such_never_as_neutral():
     digest = digest_of(*bodies("unstated"))
     assert digest.answers[0].stance.name == "Har ikke sagt det"
     assert [count.name for count in digest.about.stances] == ["Har ikke sagt det"]
+
+
+@pytest.mark.parametrize(
+    ("language", "whole", "reading"),
+    [
+        ("nb", "som helhet", "slik svarene er lest"),
+        ("nn", "som heilskap", "slik svara er lesne"),
+        ("sv", "som helhet", "så som svaren har lästs"),
+        ("en", "as a whole", "as the answers were read"),
+    ],
+)
+def test_a_stance_is_told_as_a_reading_not_as_a_verdict_on_the_whole(language, whole, reading):
+    text = said(
+        *["supports"] * 3, "supports-with-reservations", "opposes", "divided", "unstated", language=language
+    )
+    assert whole not in text
+    assert reading in text
+
+
+def test_the_invited_that_may_have_answered_are_told_apart():
+    case = Case((labelled("Vik kommune, helseavdelingen", "Tekst."),), invited=("Vik kommune", "Blå Hav"))
+    assert "0 av 2 inviterte instanser, 1 usikre" in " ".join(case.digest().picture)
 
 
 def test_a_body_that_says_both_is_divided():

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hearing.core.errors import UnverifiableQuotation
-from hearing.core.model import Evidence, Label, LabelKind, Labelled, Span
+from hearing.core.model import Evidence, Label, LabelKind, Labelled, Span, Voice
 from hearing.digest.write import write_digest
 
 SAID = "Vi frykter at eldre faller utenfor."
@@ -85,9 +85,36 @@ def test_the_stance_is_shown_with_the_words_that_it_rests_on():
     (answer,) = digest_of(
         labelled("Sol", "Vi støtter planen. Takk.", stance="supports", stance_words="Vi støtter planen.")
     ).answers
-    assert answer.stance_words is not None
-    assert answer.stance_words.text == "Vi støtter planen."
-    assert answer.stance_words.place.paragraph == 1
+    (stand,) = answer.stands
+    assert stand.words.text == "Vi støtter planen."
+    assert stand.words.place.paragraph == 1
+
+
+def test_a_divided_answer_is_shown_with_words_for_and_words_against():
+    (answer,) = digest_of(
+        labelled(
+            "Sol",
+            Said("Vi støtter kapittel 2.", stance="supports-with-reservations"),
+            Said("Vi støtter målene.", stance="supports", score=0.5),
+            Said("Vi går imot tiltak 4.", stance="opposes"),
+            Said("Andre støtter alt.", stance="supports", score=1.0, voice=Voice.REPORTED),
+            stance="divided",
+            stance_words="Vi støtter kapittel 2.",
+        )
+    ).answers
+    assert [(stand.stance.code, stand.words.text) for stand in answer.stands] == [
+        ("supports-with-reservations", "Vi støtter kapittel 2."),
+        ("opposes", "Vi går imot tiltak 4."),
+    ]
+
+
+def test_a_divided_answer_with_words_of_one_kind_keeps_the_words_of_the_whole():
+    (answer,) = digest_of(
+        labelled(
+            "Sol", Said("Både ja og nei.", stance="opposes"), stance="divided", stance_words="Både ja og nei."
+        )
+    ).answers
+    assert [(stand.stance.code, stand.words.text) for stand in answer.stands] == [("divided", "Både ja og nei.")]
 
 
 def test_a_quotation_keeps_its_own_language():

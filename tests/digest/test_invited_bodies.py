@@ -53,6 +53,43 @@ def test_a_neighbour_in_name_is_another_body(invited, sender):
     assert not found(invited, sender)
 
 
+@pytest.mark.parametrize(
+    ("invited", "sender"),
+    [
+        ("Vik kommune", "Vik kommune, Bydel Øst"),
+        ("Norrvik kommun", "Norrvik kommun, Socialnämnden"),
+        ("Norrvik kommun", "Socialnämnden i Norrvik kommun"),
+        ("Fossen menighet", "Fossen menighetsråd"),
+        ("Vik kommune", "Rusavdelingen i Vik kommune"),
+    ],
+)
+def test_a_name_with_a_unit_added_may_be_the_invited_body(invited, sender):
+    (body,), uninvited = replied([InvitedBody(invited)], answers(sender), "Fjellvik kommune")
+    assert (body.sender, body.maybe) == ("", sender)
+    assert body.anchor
+    assert uninvited == ()
+
+
+@pytest.mark.parametrize(
+    ("invited", "sender"),
+    [
+        ("Bydel Nordlia", "Eldrerådet i Bydel Nordlia"),
+        ("Lyset", "Venner av Lyset"),
+        ("Vik kommune", "Vik fylkeskommune"),
+        ("Fjellvik kommune", "Fjellvik kommune, Bydel Øst"),
+    ],
+)
+def test_a_neighbour_and_a_unit_of_the_owner_are_not_even_uncertain(invited, sender):
+    (body,), _ = replied([InvitedBody(invited)], answers(sender), "Fjellvik kommune")
+    assert (body.sender, body.maybe) == ("", "")
+
+
+def test_a_unit_that_is_invited_itself_answers_for_itself_only():
+    invited = [InvitedBody("Vik kommune"), InvitedBody("Vik kommune, Bydel Øst")]
+    (whole, unit), _ = replied(invited, answers("Vik kommune, Bydel Øst"))
+    assert (whole.sender, whole.maybe, unit.sender) == ("", "", "Vik kommune, Bydel Øst")
+
+
 def test_the_best_name_wins_where_two_would_do():
     invited = [InvitedBody("Kirkens Hjelp"), InvitedBody("Kirkens Hjelp Fjellvik")]
     bodies, _ = replied(invited, answers("Kirkens Hjelp Fjellvik"))

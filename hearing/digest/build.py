@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from hearing.core.model import Labelled, Source
 from hearing.core.taxonomy import Taxonomy
@@ -49,11 +50,12 @@ def build(inputs: DigestInput) -> Digest:
     """
     words = words_in(inputs.hearing.language)
     sources = {source.path: source for source in inputs.sources}
-    inbox = f"../{inputs.hearing.inbox}"
+    inbox = Path(inputs.hearing.inbox)
+    inbox_link = inbox.as_uri() if inbox.is_absolute() else f"../{inbox.as_posix()}"
     names = Names(words, frozenset(folded(body.name) for body in inputs.invited))
-    gathered = Gatherer(sources, inputs.taxonomy, words, names, inbox).gather(inputs.labelled)
+    gathered = Gatherer(sources, inputs.taxonomy, words, names, inbox_link).gather(inputs.labelled)
     answers = tuple(gathered.answers)
-    about = _about(inputs, answers, ledger(sources, gathered, words, inbox), words)
+    about = _about(inputs, answers, ledger(sources, gathered, words, inbox_link), words)
     groups, concerns = flagged(answers, inputs.taxonomy)
     return Digest(
         language=words.language,

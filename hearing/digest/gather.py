@@ -114,7 +114,7 @@ class Gatherer:
             received=response.received,
             late=response.late,
             languages=response.languages or ((response.language,) if response.language else ()),
-            on_behalf_of="" if hidden else response.on_behalf_of or "",
+            on_behalf_of=self.names.principal(response),
             channel=self._channel(response),
             place=quoter.place,
             themes=self._themes(labelled),

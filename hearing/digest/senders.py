@@ -1,7 +1,7 @@
 """Who stands behind an answer, and by what name the digest may call them.
 
-A digest is passed round, so a private person is a number in it; so is a sender that could not be placed and
-whose name could be a person's.
+A digest is passed round, so a private person is a number in it; so is a sender that could not be placed and whose
+name does not read as a body's.
 """
 
 import re
@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from hearing.core.model import Kind, Response
 from hearing.digest.model import Speaker
 from hearing.digest.translations import Words
+from hearing.intake.names import looks_like_a_body
 
 _WORD = re.compile(r"[^\W_]+")
 _LONGER = {
@@ -25,13 +26,6 @@ _LONGER = {
     "och": "og",
 }
 _LEGAL_FORMS = frozenset({"as", "asa", "hf", "rhf", "kf", "iks", "sa", "ba", "ab", "og", "the"})
-_PERSONS_NAME = re.compile(r"[^\W\d_][^\W\d_]*[.'’-]?(?:[^\W\d_]+)?")
-_BODYS_WORD = re.compile(
-    r"(?i)(?:forening(?:en|a)?|förening(?:en)?|forbund(?:et)?|förbund(?:et)?|lag(?:et)?|råd(?:et)?|utvalg(?:et)?"
-    r"|kommun(?:en?)?|etat(?:en)?|krets(?:en)?|klubb(?:en)?|stiftelse[nr]?|sent(?:er|eret)|cent(?:er|rum)|nämnd(?:en)?"
-    r"|parti(?:et)?|skol[ea]n?|sykehus(?:et)?|sjukhus(?:et)?|bydel|stadsdel|region(?:en)?|nettverk(?:et)?|nätverk(?:et)?"
-    r"|misjon(?:en)?|organisasjon(?:en)?|organisation(?:en)?|direktorat(?:et)?|tilsyn(?:et)?|universitet(?:et)?)$"
-)
 
 
 def speaker_of(response: Response) -> Speaker:
@@ -51,18 +45,6 @@ def folded(name: str) -> str:
     return " ".join(kept or words)
 
 
-def may_be_a_person(name: str) -> bool:
-    """Whether a name could be somebody's own: two to four words with a capital, none of them a body's."""
-    words = name.split()
-    if not 2 <= len(words) <= 4 or any(_BODYS_WORD.search(word) for word in words):
-        return False
-    return all(_PERSONS_NAME.fullmatch(word) and word[0].isupper() and not _is_acronym(word) for word in words)
-
-
-def _is_acronym(word: str) -> bool:
-    return len(word) > 1 and word.isalpha() and word.isupper()
-
-
 @dataclass(slots=True)
 class Names:
     """Gives out names; those that are numbered are numbered in the order in which they are asked for.
@@ -77,11 +59,22 @@ class Names:
 
     def hides(self, response: Response) -> bool:
         """Whether the digest must not show the sender's name, nor a file name that may hold it."""
-        if speaker_of(response) == Speaker.PERSON:
-            return True
-        if response.stakeholder != "unknown" or folded(response.sender) in self.invited:
-            return False
-        return may_be_a_person(response.sender)
+        match speaker_of(response):
+            case Speaker.PERSON:
+                return True
+            case Speaker.UNDETERMINED:
+                return bool(response.sender.strip()) and not self.is_body(response.sender)
+            case _:
+                return False
+
+    def is_body(self, name: str) -> bool:
+        """Whether a name is an invited body's, or reads as a body's; any other could be a person's."""
+        return folded(name) in self.invited or looks_like_a_body(" ".join(name.split()))
+
+    def principal(self, response: Response) -> str:
+        """For whom the sender speaks, where both may be named."""
+        principal = " ".join((response.on_behalf_of or "").split())
+        return principal if self.is_body(principal) and not self.hides(response) else ""
 
     def name(self, response: Response) -> str:
         """The name by which the digest calls the sender."""

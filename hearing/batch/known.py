@@ -12,7 +12,7 @@ from hearing.intake.occasion import InvitedBody, Occasion
 from hearing.readers.contract import CannotRead, Options
 
 
-def reader_of(folder: HearingFolder, *, ocr: bool = True) -> Reader:
+def reader_of(folder: HearingFolder) -> Reader:
     """How the files of a hearing are taken in.
 
     Raises:
@@ -26,7 +26,7 @@ def reader_of(folder: HearingFolder, *, ocr: bool = True) -> Reader:
         invited=invited_of(folder),
     )
     columns = settings.columns.as_map() if settings.columns else None
-    return Reader(occasion, Options(columns, ocr), folder.unpacked)
+    return Reader(occasion, Options(columns), folder.unpacked, folder.scratch)
 
 
 def invited_of(folder: HearingFolder) -> tuple[InvitedBody, ...]:

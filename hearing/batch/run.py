@@ -1,7 +1,9 @@
 """The steps over a whole hearing: read what is new, label what has no labels yet."""
 
 import hashlib
-from collections.abc import Callable
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -59,17 +61,42 @@ def ingest(folder: HearingFolder, store: Store, reader: steps.Reader, engine: En
     files = files_in(folder.inbox)
     if not files:
         raise NoUsableInput("no files in the inbox", place=str(folder.inbox), hint="put the answers there")
+    store.expect(arrivals(files, LARGEST), reading_stamp(reader))
+    with _emptied(reader.scratch):
+        _read_all(files, store, reader, engine)
+    store.mark_repeated()
+    _forget_withdrawn(store, reader.unpacked)
+
+
+def _forget_withdrawn(store: Store, unpacked: Path) -> None:
+    """What lay in a file that is gone from the inbox goes too."""
+    kept = store.hashes_of_members()
+    for member in unpacked.glob("*"):
+        if member.name not in kept:
+            member.unlink()
+
+
+@contextmanager
+def _emptied(scratch: Path) -> Iterator[None]:
+    """An empty folder for the readers, gone afterwards; a killed run's leavings go too."""
+    shutil.rmtree(scratch, ignore_errors=True)
+    scratch.mkdir(parents=True)
+    try:
+        yield
+    finally:
+        shutil.rmtree(scratch, ignore_errors=True)
+
+
+def _read_all(files: dict[str, Path], store: Store, reader: steps.Reader, engine: Engine) -> None:
     stamp = reading_stamp(reader)
-    store.expect(arrivals(files, LARGEST), stamp)
     for depth in range(DEEPEST + 1):
         store.set_copies_aside()
-        jobs = [_file(arrival, files, folder.unpacked) for arrival in store.waiting(depth)]
+        jobs = [_file(arrival, files, reader.unpacked) for arrival in store.waiting(depth)]
         results = run_jobs(steps.start_reading, reader, jobs, workers=engine.workers, limits=engine.limits)
         for done, (file, result) in enumerate(results, 1):
             taken = taken_in(file, result)
             _settle(store, file, taken, "" if _is_passing(taken) else stamp)
             engine.progress("Reading", done, len(jobs))
-    store.mark_repeated()
 
 
 def is_read(folder: HearingFolder, store: Store, reader: steps.Reader) -> bool:

@@ -1,6 +1,7 @@
 """What a worker does with one file, and with one response."""
 
 import hashlib
+import os
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -19,11 +20,19 @@ _INHERITED = (fields.FROM, fields.SENT, fields.SUBJECT)
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """How files are taken in: the hearing, the options, and where files inside files are unpacked."""
+    """How files are taken in.
+
+    Attributes:
+        occasion: The hearing.
+        options: For the readers.
+        unpacked: Where files inside files are kept, named by their hash.
+        scratch: Where readers may put what they need for a moment; emptied by whoever starts the workers.
+    """
 
     occasion: Occasion
     options: Options
     unpacked: Path
+    scratch: Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +76,7 @@ def start_reading(reader: Reader) -> Callable[[File], TakenIn]:
     from hearing.intake import take_in  # noqa: F401
     from hearing.language.identify import load_model
 
+    os.environ["HEARING_SCRATCH"] = str(reader.scratch)
     load_model()
 
     def take(file: File) -> TakenIn:

@@ -105,6 +105,11 @@ class HearingFolder:
         return self.path / ".hearing" / "unpacked"
 
     @property
+    def scratch(self) -> Path:
+        """Where readers put what they need for a moment."""
+        return self.path / ".hearing" / "scratch"
+
+    @property
     def output(self) -> Path:
         """Folder of the digest."""
         return self.path / "digest"

@@ -186,6 +186,12 @@ class Store:
         with self._engine.connect() as connection:
             return set(connection.scalars(select(tables.sources.c.path).where(tables.sources.c.status.is_(None))))
 
+    def hashes_of_members(self) -> set[str]:
+        """Hashes of the files that lie inside other files."""
+        table = tables.sources
+        with self._engine.connect() as connection:
+            return set(connection.scalars(select(table.c.sha256).where(table.c.container.is_not(None))))
+
     def count_waiting(self) -> int:
         """How many files have yet to be read."""
         query = select(func.count()).select_from(tables.sources).where(tables.sources.c.status.is_(None))

@@ -112,7 +112,8 @@ def ingested(folder: Path) -> tuple[object, ...]:
         responses = [
             (r.id, r.source, r.kind, r.sender, r.duplicate_of) for r in (one.response for one in store.labelled())
         ]
-        return list(store.sources()), responses, store.count_waiting()
+        unpacked = sorted(path.name for path in hearing.unpacked.glob("*"))
+        return list(store.sources()), responses, unpacked, store.count_waiting()
 
 
 @pytest.mark.parametrize("seed", range(24))

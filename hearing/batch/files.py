@@ -31,7 +31,7 @@ def label_files(
         Each file's source as soon as it is read, then its responses with their labels.
     """
     with TemporaryDirectory(prefix="hearing-") as folder:
-        reader = steps.Reader(occasion, Options(), Path(folder), Path(folder))
+        reader = steps.Reader(occasion, Options(seconds=engine.limits.seconds), Path(folder), Path(folder))
         start = steps.Both(reader, pipeline)
         files = [_file(path) for path in _files(paths)]
         for _ in range(DEEPEST + 1):

@@ -12,8 +12,8 @@ from hearing.intake.occasion import InvitedBody, Occasion
 from hearing.readers.contract import CannotRead, Options
 
 
-def reader_of(folder: HearingFolder) -> Reader:
-    """How the files of a hearing are taken in.
+def reader_of(folder: HearingFolder, seconds: float = 120.0) -> Reader:
+    """How the files of a hearing are taken in, each within so many seconds.
 
     Raises:
         ConfigurationError: if the draft or the list of invited bodies cannot be read.
@@ -26,7 +26,7 @@ def reader_of(folder: HearingFolder) -> Reader:
         invited=invited_of(folder),
     )
     columns = settings.columns.as_map() if settings.columns else None
-    return Reader(occasion, Options(columns), folder.unpacked, folder.scratch)
+    return Reader(occasion, Options(columns, seconds=seconds), folder.unpacked, folder.scratch)
 
 
 def invited_of(folder: HearingFolder) -> tuple[InvitedBody, ...]:

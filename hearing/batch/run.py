@@ -4,7 +4,7 @@ import hashlib
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from hearing import __version__
@@ -139,7 +139,8 @@ def reading_stamp(reader: steps.Reader) -> str:
     from hearing.language.identify import model_hash
     from hearing.readers.ocr import is_available
 
-    known = (__version__, reader.occasion, reader.options, is_available(), model_hash())
+    options = replace(reader.options, seconds=0.0)  # a slow machine's longer limit changes no text
+    known = (__version__, reader.occasion, options, is_available(), model_hash())
     return hashlib.sha256(repr(known).encode()).hexdigest()[:16]
 
 

@@ -141,7 +141,7 @@ def unusable(file: File, status: Status, issue: Issue, format_: str = "") -> Tak
 
 
 def _taken_in(file: File, reader: Reader) -> TakenIn:
-    from hearing.readers.formats import detect, read
+    from hearing.readers.formats import detect, read_as
 
     if file.size > LARGEST:
         raise CannotRead(
@@ -159,14 +159,15 @@ def _taken_in(file: File, reader: Reader) -> TakenIn:
         )
     content = file.location.read_bytes()
     name = file.path.rsplit("/", 1)[-1]
-    contents = read(content, name, reader.options)
+    format_ = detect(content, name)
+    contents = read_as(format_, content, name, reader.options)
     responses = _responses([_in_context(reading, file) for reading in contents.readings], file, reader)
     members, too_deep = _members(contents, file, reader.unpacked)
     return TakenIn(
         Source(
             file.path,
             file.sha256,
-            detect(content, name),
+            format_,
             file.size,
             _status(responses, contents),
             contents.issues,

@@ -94,7 +94,7 @@ def _ingest(hearing: "HearingFolder", store: "Store", engine: "Engine") -> None:
     from hearing.batch.run import ingest as read_all
     from hearing.rules.pipeline import load_pipeline
 
-    reader = reader_of(hearing)
+    reader = reader_of(hearing, engine.limits.seconds)
     check_types(hearing, reader.occasion.invited, load_pipeline(_pipeline(hearing)).taxonomy)
     read_all(hearing, store, reader, engine)
 

@@ -81,7 +81,7 @@ def open_archive(content: bytes) -> zipfile.ZipFile:
     """
     try:
         archive = zipfile.ZipFile(BytesIO(content))
-    except (*DAMAGE, MemoryError):
+    except DAMAGE:
         raise CannotRead(
             Status.UNREADABLE,
             "broken-archive",

@@ -15,6 +15,7 @@ _MARKS = (
 )
 _OLD = ("cp1252", "mac_roman", "cp850")
 _EXPECTED = frozenset("ÆØÅæøåÄÖäöÉéÈèÜüÓóÁáÔôÊêÀàČčĐđŋŊŠšŦŧŽž«»–—‘’‚“”„…•·§°½¼¾´©®€²³×\u00a0\u00ad")
+_NORDIC = frozenset("ÆØÅæøåÄÖäö")
 _TWICE_ENCODED = re.compile("Ã[¦¸¥¤¶©†˜…„–]|â€[™œ\x9d“”¦¢]|Â[«»§°\u00a0]")
 _LATIN_OF_BYTES_WITHOUT_LETTER = {byte: chr(byte) for byte in (0x81, 0x8D, 0x8F, 0x90, 0x9D)}
 _WINDOWS_SIGNS = {byte: bytes([byte]).decode("cp1252", errors="ignore") or chr(byte) for byte in range(128, 160)}
@@ -40,8 +41,8 @@ def decode(content: bytes, declared: str = "") -> Decoded:
         declared: What a mail header, ``<meta charset>`` or the like says; empty where nothing does.
 
     Returns:
-        Text without byte order mark; an issue ``guessed-charset`` where the encoding was guessed or where the
-        declared one is wrong.
+        Text without byte order mark; an issue ``guessed-charset`` where the encoding was guessed and could be
+        another, or where the declared one is wrong.
     """
     for mark, encoding in _MARKS:
         if content.startswith(mark):
@@ -113,8 +114,13 @@ def _decode_old(content: bytes, declared: str) -> Decoded:
     encoding, text = max(((name, _lenient(content, name)) for name in _OLD), key=lambda pair: _expected(pair[1]))
     if _expected(text) < _LEAST_EXPECTED:
         encoding, text = _by_statistics(content) or (encoding, text)
-    said = known in _WINDOWS and encoding == "cp1252"
-    return Decoded(text, encoding, () if said else _issue(encoding, declared))
+    sure = known in _WINDOWS if declared else _is_plainly_nordic(text)
+    return Decoded(text, encoding, () if sure and encoding == "cp1252" else _issue(encoding, declared))
+
+
+def _is_plainly_nordic(text: str) -> bool:
+    """Whether no sign speaks against the encoding, and a letter that others have elsewhere speaks for it."""
+    return _expected(text) == 1.0 and not _NORDIC.isdisjoint(text)
 
 
 def _known(declared: str) -> str:

@@ -27,10 +27,12 @@ class Options:
     Attributes:
         columns: Column map of the hearing's survey export, if it has one.
         ocr: Whether scanned pages go through tesseract when it is installed.
+        seconds: Time limit of a file; recognition stops early enough to keep what it has by then.
     """
 
     columns: ColumnMap | None = None
     ocr: bool = True
+    seconds: float = 120.0
 
 
 class CannotRead(HearingError):

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from hearing.core import fields
 from hearing.core.model import BlockKind, Contents, Issue
 from hearing.readers import refusals
-from hearing.readers.contract import Options
+from hearing.readers.contract import CannotRead, Options
 from hearing.readers.docx_story import is_hidden, story
 from hearing.readers.docx_styles import Styles, W
 from hearing.readers.manuscript import Manuscript, Piece, joined, without_repeats
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _WHAT = "a Word document"
 _CHANGES = tuple(f"{W}{name}" for name in ("ins", "del", "moveFrom", "moveTo"))
+_PICTURES = tuple(f"{W}{name}" for name in ("drawing", "pict", "object"))
 _SEPARATORS = frozenset({"separator", "continuationSeparator", "continuationNotice"})
 _CORE = {
     fields.TITLE: "{http://purl.org/dc/elements/1.1/}title",
@@ -28,7 +29,7 @@ def read_docx(content: bytes, name: str, options: Options) -> Contents:
     """Read headers, body, notes, footers and comments, in this order.
 
     Raises:
-        CannotRead: if the document is damaged, harmful or holds no main part.
+        CannotRead: if the document is damaged, harmful, or holds no main part or no text.
     """
     del name, options
     with Package(content, _WHAT) as package:
@@ -40,7 +41,14 @@ def read_docx(content: bytes, name: str, options: Options) -> Contents:
         parts = _parts(package, main)
         manuscript = Manuscript()
         manuscript.extend(_pieces(body, parts))
+        if not manuscript:
+            raise _without_text(root)
         return Contents((manuscript.reading(_fields(package)),), issues=_issues(root))
+
+
+def _without_text(root: "_Element") -> CannotRead:
+    pictures = next(root.iter(*_PICTURES), None) is not None
+    return refusals.only_pictures(_WHAT) if pictures else refusals.no_text(_WHAT)
 
 
 def _parts(package: Package, main: str) -> dict[str, list["_Element"]]:

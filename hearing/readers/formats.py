@@ -65,31 +65,47 @@ def read(content: bytes, name: str, options: Options) -> Contents:
         options: How to read.
 
     Raises:
-        CannotRead: and nothing else, with the status that the file gets and what to do.
+        CannotRead: with the status that the file gets and what to do.
+        MemoryError: if there is too little memory to read it.
+    """
+    return read_as(detect(content, name), content, name, options)
+
+
+def read_as(format_name: str, content: bytes, name: str, options: Options) -> Contents:
+    """Read a file whose format is known already.
+
+    Args:
+        format_name: What ``detect`` says of it.
+        content: The file's bytes.
+        name: The file's name, with or without folders.
+        options: How to read.
+
+    Raises:
+        CannotRead: with the status that the file gets and what to do.
+        MemoryError: if there is too little memory to read it.
     """
     if _is_blank(content):
         raise CannotRead(
             Status.UNREADABLE, "empty", "the file is empty", hint="ask the sender for the file once more"
         )
-    found = detect(content, name)
-    if not found:
+    if not format_name:
         raise _unsupported(name)
-    contents = _read_as(found, content, name, options)
-    return replace(contents, issues=(*_wrong_extension(found, name), *contents.issues))
+    contents = _parsed(format_name, content, name, options)
+    return replace(contents, issues=(*_wrong_extension(format_name, name), *contents.issues))
 
 
 def _is_blank(content: bytes) -> bool:
     return not content.strip(b"\0 \t\r\n")
 
 
-def _read_as(found: str, content: bytes, name: str, options: Options) -> Contents:
+def _parsed(found: str, content: bytes, name: str, options: Options) -> Contents:
     if found in {"docx", "xlsx"} and recognition.is_ole(content):
         raise refusals.encrypted(FORMATS[found].title)
     module, function = FORMATS[found].reader.split(":")
     reader = cast(Reader, getattr(import_module(f"hearing.readers.{module}"), function))
     try:
         return reader(content, name, options)
-    except CannotRead:
+    except (CannotRead, MemoryError):
         raise
     except Exception as error:  # a parser may raise anything on bytes that nobody foresaw
         raise refusals.damaged(FORMATS[found].title, f"{type(error).__name__}: {error}") from error

@@ -19,7 +19,7 @@ _DATE = re.compile(r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})")
 _KIND = re.compile(r"Svartype:\s*((?:Med|Uten|Utan) merknad)", re.I)
 _WITHOUT = re.compile(r"\s*\(uten merknad(?:er)?\)$", re.I)
 _PERSON = re.compile(r"privat|enkeltperson", re.I)
-_HEADINGS = "self::h1 or self::h2 or self::h3 or self::h4"
+_HEADINGS = ("h1", "h2", "h3", "h4")
 _TEXT = ("article-ingress", "article-body")
 
 
@@ -32,9 +32,9 @@ def answers_on(root: "HtmlElement", found: dict[str, str]) -> tuple[list[Reading
     """
     answers = _with_class(root, "hearing-answer")
     readings: list[Reading] = []
-    for number, answer in enumerate(answers, 1):
+    for number, (answer, sender) in enumerate(zip(answers, _senders(root, answers), strict=True), 1):
         part = f"answer {number}" if len(answers) > 1 else ""
-        readings.append(_reading(answer, found, part))
+        readings.append(_reading(answer, sender, found, part))
     elsewhere = [answer for answer in answers if _is_elsewhere(answer)]
     return readings, (_ELSEWHERE,) if elsewhere else ()
 
@@ -56,7 +56,7 @@ _ELSEWHERE = Issue(
 )
 
 
-def _reading(answer: "HtmlElement", found: dict[str, str], part: str) -> Reading:
+def _reading(answer: "HtmlElement", sender: str, found: dict[str, str], part: str) -> Reading:
     manuscript = Manuscript()
     for name in _TEXT:
         for element in _with_class(answer, name):
@@ -65,7 +65,6 @@ def _reading(answer: "HtmlElement", found: dict[str, str], part: str) -> Reading
     if not manuscript:
         manuscript.add(kind)
     category = next(iter(answer.xpath("ancestor-or-self::*[@data-instans][1]/@data-instans")), "")
-    sender = _sender(answer)
     own = {
         fields.DATE: _date(answer),
         fields.HAS_REMARKS: {"": "", "m": "yes", "u": "no"}[kind[:1].lower()],
@@ -86,15 +85,22 @@ def _answer_kind(answer: "HtmlElement") -> str:
     return found[1] if found else ""
 
 
-def _sender(answer: "HtmlElement") -> str:
-    """From the nearest heading: within the answer, or before it."""
-    inner = answer.xpath(f".//*[{_HEADINGS}]")
-    before = answer.xpath(f"preceding::*[{_HEADINGS}]")
-    for heading in [*inner, *reversed(before)]:
-        found = _SENDER.match(_text(heading))
-        if found:
-            return _WITHOUT.sub("", found[1])
-    return ""
+def _senders(root: "HtmlElement", answers: list["HtmlElement"]) -> list[str]:
+    """Who gives each answer, from the nearest heading that says so: within the answer, or before it."""
+    senders: list[str] = []
+    before = ""
+    starts = set(answers)
+    for element in root.iter():
+        if element in starts:
+            senders.append(next(filter(None, map(_named, element.iter(*_HEADINGS))), before))
+        elif element.tag in _HEADINGS:
+            before = _named(element) or before
+    return senders
+
+
+def _named(heading: "HtmlElement") -> str:
+    found = _SENDER.match(_text(heading))
+    return _WITHOUT.sub("", found[1]) if found else ""
 
 
 def _date(answer: "HtmlElement") -> str:

@@ -66,7 +66,7 @@ def _read(content: bytes, charset: str) -> Contents:
     decoded = charsets.decode(content, charset)
     root = _parsed(decoded.text)
     if root is None:
-        raise refusals.damaged(_WHAT, "it holds no text")
+        raise refusals.no_text(_WHAT)
     found = _fields(root)
     answers, issues = answers_on(root, found)
     if answers:
@@ -76,7 +76,7 @@ def _read(content: bytes, charset: str) -> Contents:
     manuscript = Manuscript()
     manuscript.extend(blocks_of(root))
     if not manuscript:
-        raise refusals.damaged(_WHAT, "it holds no text")
+        raise refusals.no_text(_WHAT)
     return Contents((manuscript.reading(found),), issues=decoded.issues)
 
 
@@ -86,7 +86,8 @@ def _parsed(text: str) -> "HtmlElement | None":
     parser = html.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True)
     try:
         root = html.document_fromstring(text.encode("utf-8", errors="replace"), parser=parser)
-    except (etree.ParserError, etree.XMLSyntaxError):
+    except (etree.ParserError, etree.XMLSyntaxError) as error:
+        refusals.raise_out_of_memory(error)
         return None
     if any(error.level_name == "FATAL" for error in parser.error_log):
         raise refusals.damaged(_WHAT, "it is nested too deeply, so that text would be lost")

@@ -3,7 +3,6 @@
 import io
 import os
 import shutil
-import signal
 import subprocess
 import tempfile
 from pathlib import Path
@@ -13,7 +12,12 @@ from hearing.readers import refusals
 from hearing.readers.contract import CannotRead, Options
 
 _WHAT = "an old Word document"
-_SECONDS = 120
+_SECONDS = 90  # clearly less than a file may take in all, so that it is LibreOffice that is told to be slow
+_GRACE = 5  # seconds that LibreOffice gets to end what it has started
+_INSTALLED = (
+    "/Applications/LibreOffice.app/Contents/MacOS/soffice",
+    r"C:\Program Files\LibreOffice\program\soffice.exe",
+)
 _ENCRYPTED_BIT = 0x0100  # of the flags at byte 10 of the WordDocument stream
 
 _SECURITY = "/org.openoffice.Office.Common/Security/Scripting"
@@ -37,7 +41,7 @@ def read_doc(content: bytes, name: str, options: Options) -> Contents:
 
     if _is_encrypted(content):
         raise refusals.encrypted(_WHAT)
-    program = shutil.which("soffice") or shutil.which("libreoffice")
+    program = office()
     if not program:
         raise CannotRead(
             Status.UNSUPPORTED,
@@ -45,8 +49,15 @@ def read_doc(content: bytes, name: str, options: Options) -> Contents:
             f"{_WHAT} (.doc), which can only be read with LibreOffice, and it is not installed",
             hint="install LibreOffice, or save the document as .docx or PDF",
         )
-    with tempfile.TemporaryDirectory(prefix="hearing-") as folder:
+    scratch = os.environ.get("HEARING_SCRATCH") or None  # is emptied even if this process is ended from outside
+    with tempfile.TemporaryDirectory(prefix="hearing-", dir=scratch, ignore_cleanup_errors=True) as folder:
         return read_docx(_converted(content, Path(folder), program), name, options)
+
+
+def office() -> str | None:
+    """The LibreOffice program, also where it is installed outside the search path; None if there is none."""
+    found = shutil.which("soffice") or shutil.which("libreoffice")
+    return found or next((place for place in _INSTALLED if Path(place).is_file()), None)
 
 
 def _is_encrypted(content: bytes) -> bool:
@@ -55,6 +66,8 @@ def _is_encrypted(content: bytes) -> bool:
     try:
         with olefile.OleFileIO(io.BytesIO(content)) as ole, ole.openstream("WordDocument") as stream:
             head = stream.read(12)
+    except MemoryError:
+        raise
     except Exception as error:  # olefile raises whatever the damage leads it to
         raise refusals.damaged(_WHAT, type(error).__name__) from None
     return bool(int.from_bytes(head[10:12], "little") & _ENCRYPTED_BIT)
@@ -87,13 +100,20 @@ def _converted(content: bytes, folder: Path, program: str) -> bytes:
 
 
 def _run(command: list[str]) -> None:
-    """Run, and end what the program has started too when the time is up."""
+    """Run in this process's own group, so that whoever ends the group ends LibreOffice too."""
     quiet = subprocess.DEVNULL
-    with subprocess.Popen(command, stdin=quiet, stdout=quiet, stderr=quiet, start_new_session=True) as process:
+    with subprocess.Popen(command, stdin=quiet, stdout=quiet, stderr=quiet) as process:
         try:
             process.wait(_SECONDS)
         except subprocess.TimeoutExpired:
-            if hasattr(os, "killpg"):
-                os.killpg(process.pid, signal.SIGKILL)
-            process.kill()
+            _end(process)
             raise
+
+
+def _end(process: "subprocess.Popen[bytes]") -> None:
+    """Asked to, the launcher ends the program that it has started; killed, it leaves it behind."""
+    process.terminate()
+    try:
+        process.wait(_GRACE)
+    except subprocess.TimeoutExpired:
+        process.kill()

@@ -44,7 +44,7 @@ def read_mail(content: bytes, name: str, options: Options) -> Contents:
         )
     try:
         return _contents(email.message_from_bytes(content, policy=policy.default))
-    except CannotRead:
+    except (CannotRead, MemoryError):
         raise
     except Exception:
         return _forgivingly(content)
@@ -54,7 +54,7 @@ def _forgivingly(content: bytes) -> Contents:
     """Read with the old parser, which takes headers as they are where the new one stumbles over broken ones."""
     try:
         return _contents(email.message_from_bytes(content, policy=policy.compat32))
-    except CannotRead:
+    except (CannotRead, MemoryError):
         raise
     except Exception as error:
         raise refusals.damaged("an e-mail", type(error).__name__) from error
@@ -168,6 +168,8 @@ def _enclose_mail(part: Message, enclosures: Enclosures) -> None:
     name = last_part(file_name(part)) or f"{subject.replace('/', '-') or 'mail'}.eml"
     try:
         content = mail.as_bytes(policy=policy.compat32) if isinstance(mail, Message) else b""
+    except MemoryError:
+        raise
     except Exception:
         # writing a broken mail out again fails in as many ways as reading it
         content = b""

@@ -24,6 +24,8 @@ def header(message: Message, name: str) -> str:
     """A header as one line; empty where there is none."""
     try:
         text = str(message[name] or "")
+    except MemoryError:
+        raise
     except Exception:
         # the standard library's parser of headers stumbles in many ways over broken ones
         text = "\ufffd"
@@ -35,6 +37,8 @@ def file_name(part: Message) -> str:
     """The name that an attachment was given; empty where it has none."""
     try:
         name = part.get_filename() or ""
+    except MemoryError:
+        raise
     except Exception:
         return ""
     raw = name.encode("utf-8", errors="surrogateescape")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from hearing.core import fields
 from hearing.core.model import BlockKind, Contents, Issue
 from hearing.readers import refusals
-from hearing.readers.contract import Options
+from hearing.readers.contract import CannotRead, Options
 from hearing.readers.manuscript import Manuscript, Piece, joined, row, without_repeats
 from hearing.readers.package import Package
 
@@ -50,7 +50,14 @@ def read_odt(content: bytes, name: str, options: Options) -> Contents:
             raise refusals.damaged(_WHAT, "it has no text part")
         manuscript = Manuscript()
         manuscript.extend(_pieces(body, package.xml("styles.xml")))
+        if not manuscript:
+            raise _without_text(body)
         return Contents((manuscript.reading(_fields(package)),), issues=_issues(body))
+
+
+def _without_text(body: "_Element") -> CannotRead:
+    pictures = next(body.iter(f"{_DRAW}*"), None) is not None
+    return refusals.only_pictures(_WHAT) if pictures else refusals.no_text(_WHAT)
 
 
 def _refuse_encrypted(package: Package) -> None:

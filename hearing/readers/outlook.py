@@ -50,7 +50,7 @@ def read_outlook(content: bytes, name: str, options: Options) -> Contents:
     del name
     try:
         return _contents(open_storage(content), options)
-    except CannotRead:
+    except (CannotRead, MemoryError):
         raise
     except Exception as error:
         # olefile and oxmsg raise whatever a damaged file makes them stumble over
@@ -67,7 +67,7 @@ def _contents(mail: "Storage", options: Options) -> Contents:
     if "MULTIPARTSIGNED" in kind:
         return _signed(mail, fields, options)
     issues: list[Issue] = []
-    text, blocks = _text(mail, issues, options)
+    text, blocks = _text(mail, issues)
     enclosures = Enclosures()
     for attachment in mail.iter_attachment_storages():
         _enclose(attachment, enclosures)
@@ -82,13 +82,13 @@ def _signed(mail: "Storage", fields: dict[str, str], options: Options) -> Conten
     return Contents(readings, found.attachments, found.issues, found.lost)
 
 
-def _text(mail: "Storage", issues: list[Issue], options: Options) -> Text:
+def _text(mail: "Storage", issues: list[Issue]) -> Text:
     """Plain text, else HTML, else RTF; Outlook keeps at least one of them."""
     if body := string(mail, BODY):
         return plain(body)
     if markup := _html(mail, issues):
         return page(markup)
-    return _from_rtf(mail, options)
+    return _from_rtf(mail)
 
 
 def _html(mail: "Storage", issues: list[Issue]) -> str:
@@ -99,13 +99,13 @@ def _html(mail: "Storage", issues: list[Issue]) -> str:
     return string(mail, HTML)
 
 
-def _from_rtf(mail: "Storage", options: Options) -> Text:
+def _from_rtf(mail: "Storage") -> Text:
     from hearing.readers.outlook_rtf import unpack_rtf
-    from hearing.readers.rtf import read_rtf
+    from hearing.readers.rtf import reading_of_rtf
 
     rtf = unpack_rtf(binary(mail, RTF))
-    readings = read_rtf(rtf, "", options).readings if rtf.strip(b"\0\r\n ") else ()
-    return (readings[0].text, readings[0].blocks) if readings else ("", ())
+    reading = reading_of_rtf(rtf) if rtf.strip(b"\0\r\n ") else Reading("", ())
+    return reading.text, reading.blocks
 
 
 def _enclose(attachment: "Storage", enclosures: Enclosures) -> None:
@@ -135,6 +135,8 @@ def _eml_name(name: str) -> str:
 def _as_eml_if_possible(mail: "Storage") -> bytes:
     try:
         return _as_eml(mail).as_bytes()
+    except MemoryError:
+        raise
     except Exception:
         # a damaged inner mail must not take the outer one with it
         return b""
@@ -149,7 +151,7 @@ def _as_eml(mail: "Storage") -> EmailMessage:
             message[header] = fields[key]
     if keys.SENT in fields:
         message["Date"] = datetime.fromisoformat(fields[keys.SENT])
-    message.set_content(_text(mail, [], Options())[0])
+    message.set_content(_text(mail, [])[0])
     for attachment in mail.iter_attachment_storages():
         _attach(attachment, message)
     if message.is_multipart():

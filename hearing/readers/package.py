@@ -34,6 +34,7 @@ def parse_xml(content: bytes, what: str) -> "_Element":
     try:
         root = etree.fromstring(content, parser)
     except etree.XMLSyntaxError as error:
+        refusals.raise_out_of_memory(error)
         if b"<!ENTITY" in content[:4096]:
             raise _harmful(what) from None
         raise refusals.damaged(what, str(error)) from None

@@ -8,10 +8,11 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from hearing.core import fields
-from hearing.core.model import Attachment, Contents, Issue, Reading
+from hearing.core.model import Contents, Issue, Reading
 from hearing.readers import ocr, refusals
-from hearing.readers.contract import Options
+from hearing.readers.contract import CannotRead, Options
 from hearing.readers.manuscript import Manuscript
+from hearing.readers.pdf_enclosures import enclosures_of
 from hearing.readers.pdf_layout import PageLines, stretches
 from hearing.readers.pdf_lines import Line, lines_of
 from hearing.readers.pdf_notes import Note, notes_of
@@ -26,8 +27,6 @@ _OUTLINES = 300  # paths: so many are letters turned into drawings
 _DOTS_PER_POINT = 300 / 72
 _MOST_DOTS = 40_000_000
 _MOST_PAGES = 1_000
-_MOST_SCANNED = 100
-_MOST_ATTACHED = 50 * 2**20
 _MADE_BY_PROGRAM = re.compile(r"^(?:Microsoft (?:Word|Office|PowerPoint)\s*-\s*|untitled|document\d*$)", re.I)
 
 
@@ -56,12 +55,19 @@ def read_pdf(content: bytes, name: str, options: Options) -> Contents:
         CannotRead: if it is encrypted or damaged, or holds (almost) no text and cannot be recognised.
     """
     del name
+    recogniser = ocr.Recogniser(options.seconds) if options.ocr and ocr.is_available() else None
     document = _open(content)
     try:
+        enclosures = enclosures_of(document)
         found = _gathered(document)
-        scanned = _scanned(document, found, options)
-        reading = _reading(found.pages, scanned, _fields(document))
-        return Contents((reading,), _attachments(document), (*found.issues, *_truncated(content, found)))
+        try:
+            readings = _readings(document, found, recogniser)
+        except CannotRead as refusal:
+            if not (enclosures.attachments or enclosures.lost):
+                raise
+            why = Issue(refusal.code, refusal.message, refusal.hint)
+            return enclosures.contents(issues=(*found.issues, why))
+        return enclosures.contents(*readings, issues=(*found.issues, *_truncated(content, found)))
     finally:
         document.close()
 
@@ -141,35 +147,42 @@ def _drawn(page: "PdfPage") -> tuple[float, int]:
     return min(covered / max(width * height, 1), 1.0), paths
 
 
-def _scanned(document: "PdfDocument", found: _Found, options: Options) -> dict[int, list[str]]:
+def _scanned(document: "PdfDocument", found: _Found, recogniser: ocr.Recogniser | None) -> dict[int, list[str]]:
     """Recognised paragraphs of the pages that are pictures, by page number."""
     pictures = [page.text.number for page in found.pages if page.picture]
     if not pictures:
-        _refuse_empty(found.pages)
         return {}
-    if not (options.ocr and ocr.is_available()):
+    if recogniser is None:
         _without_recognition(found, pictures)
         return {}
-    confidences: list[float] = []
-    texts: dict[int, list[str]] = {}
-    for number in pictures[:_MOST_SCANNED]:
-        scanned = ocr.recognise(_rendered(document, number))
-        confidences.extend(scanned.confidences)
-        if scanned.paragraphs:
-            texts[number] = [text for _, text in scanned.paragraphs]
-    if not texts and _amount(found.pages) < _LETTERHEAD:
-        raise ocr.nothing_recognised()
-    if texts:
-        found.issues.append(ocr.issue(_listed(list(texts)), confidences))
-    wordless = [number for number in pictures if number not in texts]
+    done = _recognised(document, pictures, recogniser)
+    texts = {number: [text for _, text in scanned.paragraphs] for number, scanned in done.items()}
+    with_text = [number for number in texts if texts[number]]
+    late = [number for number in pictures if number not in done]
+    if not with_text and _amount(found.pages) < _LETTERHEAD:
+        raise ocr.too_slow() if late else ocr.nothing_recognised()
+    if with_text:
+        found.issues.append(
+            ocr.issue(_listed(with_text), [each for scan in done.values() for each in scan.confidences])
+        )
+    if late:
+        found.issues.append(ocr.lost(_listed(late)))
+    wordless = [number for number in texts if not texts[number]]
     if wordless:
         found.issues.append(_no_text(wordless, "look at them, and ask for the text if it belongs to the answer"))
-    return texts
+    return {number: texts[number] for number in with_text}
 
 
-def _refuse_empty(pages: Sequence[_Page]) -> None:
-    if not _amount(pages):
-        raise refusals.damaged(_WHAT, "its pages are blank")
+def _recognised(
+    document: "PdfDocument", pictures: Sequence[int], recogniser: ocr.Recogniser
+) -> dict[int, ocr.Scanned]:
+    """What was recognised of each page for which there was time."""
+    done: dict[int, ocr.Scanned] = {}
+    for number in pictures:
+        if recogniser.has_time():
+            with suppress(ocr.OutOfTime):
+                done[number] = recogniser.recognise(_rendered(document, number))
+    return done
 
 
 def _without_recognition(found: _Found, pictures: list[int]) -> None:
@@ -204,6 +217,14 @@ def _rendered(document: "PdfDocument", number: int) -> bytes:
     return size + picture
 
 
+def _readings(document: "PdfDocument", found: _Found, recogniser: ocr.Recogniser | None) -> tuple[Reading, ...]:
+    scanned = _scanned(document, found, recogniser)
+    reading = _reading(found.pages, scanned, _fields(document))
+    if not reading.text.strip():
+        raise refusals.no_text(_WHAT)
+    return (reading,)
+
+
 def _reading(pages: Sequence[_Page], scanned: dict[int, list[str]], found: dict[str, str]) -> Reading:
     manuscript = Manuscript()
     written = stretches([page.text for page in pages if page.text.number not in scanned])
@@ -228,23 +249,6 @@ def _fields(document: "PdfDocument") -> dict[str, str]:
     }
 
 
-def _attachments(document: "PdfDocument") -> tuple[Attachment, ...]:
-    import pypdfium2
-
-    found: list[Attachment] = []
-    left = _MOST_ATTACHED
-    for index in range(document.count_attachments()):
-        attachment = document.get_attachment(index)
-        try:
-            data = bytes(attachment.get_data())
-        except pypdfium2.PdfiumError:
-            continue
-        left -= len(data)
-        if left >= 0:
-            found.append(Attachment(attachment.get_name() or f"attachment {index + 1}", data))
-    return tuple(found)
-
-
 def _truncated(content: bytes, found: _Found) -> tuple[Issue, ...]:
     if b"%%EOF" in content[-2048:] or found.lost:
         return ()
@@ -253,5 +257,13 @@ def _truncated(content: bytes, found: _Found) -> tuple[Issue, ...]:
 
 
 def _listed(pages: list[int]) -> str:
-    shown = ", ".join(str(number) for number in pages[:20]) + (" …" if len(pages) > 20 else "")
+    """Page numbers as people write them: «pages 2, 5–9»."""
+    runs = [[number for _, number in run] for _, run in groupby(enumerate(pages), lambda pair: pair[1] - pair[0])]
+    shown = ", ".join(_run(run) for run in runs[:20]) + (" …" if len(runs) > 20 else "")
     return f"page {shown}" if len(pages) == 1 else f"pages {shown}"
+
+
+def _run(numbers: list[int]) -> str:
+    if len(numbers) > 2:
+        return f"{numbers[0]}–{numbers[-1]}"
+    return ", ".join(map(str, numbers))

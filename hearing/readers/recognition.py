@@ -55,6 +55,8 @@ def _in_ole(content: bytes, name: str) -> str:
     try:
         with olefile.OleFileIO(io.BytesIO(content)) as ole:
             streams = {"/".join(path).lower() for path in ole.listdir()}
+    except MemoryError:
+        raise
     except Exception:  # olefile raises whatever the damage leads it to
         return {".doc": "doc", ".dot": "doc", ".msg": "msg"}.get(PurePosixPath(name).suffix.lower(), "")
     if "encryptedpackage" in streams:
@@ -89,10 +91,7 @@ def _in_broken_zip(content: bytes) -> str:
     """The directory at the end is gone; the names in front of the members are still there."""
     if b"opendocument.text" in content[:200]:
         return "odt"
-    names = {
-        match[1].decode("ascii", errors="ignore")
-        for match in re.finditer(rb"PK\x03\x04.{26}([\w/\[\]. -]+)", content, re.S)
-    }
+    names = {match[1].decode("ascii", errors="ignore") for match in _MEMBER.finditer(content)}
     return _office(names) if any(name.startswith("[Content_Types].xml") for name in names) else "zip"
 
 

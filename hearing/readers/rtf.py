@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from hearing.core import fields
-from hearing.core.model import BlockKind, Contents, Issue
+from hearing.core.model import BlockKind, Contents, Issue, Reading
 from hearing.readers import charsets, refusals
 from hearing.readers.contract import Options
 from hearing.readers.manuscript import Manuscript, Piece
@@ -25,9 +25,11 @@ _ASIDE = {
     "shptxt": BlockKind.TEXT_BOX,
 }
 _DESTINATION = re.compile(r"\\\*|\\(?:footnote|annotation|shptxt)(?![a-z])|\\chftn(?![a-z])|\\chatn(?![a-z])")
+_WHAT = "an RTF document"
 _CODE_PAGE = re.compile(rb"\\ansicpg(\d+)")
 _HEADING_STYLE = re.compile(r"\{[^{}]*?\\s(\d+)(?!\d)[^{}]*?\s(?:heading|overskrift|rubrik) (\d)\s*;\}", re.I)
 _STYLE = re.compile(r"\\s(\d+)(?!\d) ?")
+_PICTURE = re.compile(r"\\pict(?![a-z])")
 _CHANGED = re.compile(r"\\(?:deleted|revised)(?![a-z0-9])")
 
 
@@ -41,17 +43,32 @@ def read_rtf(content: bytes, name: str, options: Options) -> Contents:
     """Read the text, then text boxes, footnotes and comments; deletions under tracked changes are left out.
 
     Raises:
-        CannotRead: if nothing can be made of it.
+        CannotRead: if it holds no text.
     """
     del name, options
+    rtf = _decoded(content)
+    reading = _reading(rtf)
+    if not reading.text:
+        raise refusals.only_pictures(_WHAT) if _PICTURE.search(rtf) else refusals.no_text(_WHAT)
+    return Contents((reading,), issues=_issues(rtf))
+
+
+def reading_of_rtf(content: bytes) -> Reading:
+    """What an RTF text says, such as a mail's body; empty where it holds no text."""
+    return _reading(_decoded(content))
+
+
+def _decoded(content: bytes) -> str:
     page = _CODE_PAGE.search(content)
-    rtf = charsets.decode(content, f"cp{int(page[1])}" if page else "cp1252").text
+    return charsets.decode(content, f"cp{int(page[1])}" if page else "cp1252").text
+
+
+def _reading(rtf: str) -> Reading:
     manuscript = Manuscript()
     manuscript.extend(_pieces(rtf))
-    if not manuscript:
-        raise refusals.damaged("an RTF document", "it holds no text")
-    found = {fields.TITLE: _information(rtf, "title"), fields.AUTHOR: _information(rtf, "author")}
-    return Contents((manuscript.reading(found),), issues=_issues(rtf))
+    return manuscript.reading(
+        {fields.TITLE: _information(rtf, "title"), fields.AUTHOR: _information(rtf, "author")}
+    )
 
 
 def _pieces(rtf: str) -> Iterator[Piece]:

@@ -30,6 +30,8 @@ def read_xlsx(content: bytes, name: str, options: Options) -> Contents:
     _look_over(content)
     try:
         tables, issues = _tables(content)
+    except MemoryError:
+        raise
     except Exception:
         # openpyxl raises whatever a damaged part makes it stumble over
         raise CannotRead(

@@ -8,7 +8,8 @@ from io import StringIO
 from hearing.core.model import Contents, Issue
 from hearing.readers.charsets import decode
 from hearing.readers.contract import Options
-from hearing.readers.survey_rows import contents_of, ranges
+from hearing.readers.survey_issues import ranges
+from hearing.readers.survey_rows import contents_of
 from hearing.readers.survey_table import Table
 
 _DELIMITERS = (";", ",", "\t", "|")

@@ -1,8 +1,12 @@
 """Dates as survey exports write them."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date, timedelta
+
+from hearing.core import fields as keys
+from hearing.readers.survey_headers import is_american
+from hearing.readers.survey_table import Survey
 
 _YEAR_FIRST = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
 _DAY_FIRST = re.compile(r"(\d{1,2})[./-]\s?(\d{1,2})[./-]\s?(\d{4}|\d{2})(?!\d)")
@@ -17,6 +21,19 @@ _MONTHS = {
     )
     for name in names.split()
 }
+
+
+def date_of_row(survey: Survey) -> Callable[[Sequence[str]], date | None]:
+    """A function from a row to the first of its dates that can be read."""
+    readers = {
+        number: date_reader(survey.values(number), american=is_american(survey.layout.headers[number]))
+        for number in survey.numbers(keys.DATE)
+    }
+
+    def read(row: Sequence[str]) -> date | None:
+        return next(filter(None, (reader(row[number]) for number, reader in readers.items())), None)
+
+    return read
 
 
 def date_reader(values: Iterable[str], *, american: bool) -> Callable[[str], date | None]:

@@ -9,8 +9,14 @@ from hearing.core import fields as keys
 from hearing.readers.contract import ColumnMap
 from hearing.readers.survey_words import HEADERS, INVITED_BODIES, QUESTIONS, SYSTEMS, TYPE_OF_BODY, Column, phrases
 
+_WORDS_OF_A_QUESTION = 3
 _LONGEST = 300  # characters of a header that are looked at
-_REQUIRED_MARK = re.compile(r"\((?:valgfritt|frivillig|obligatorisk|må fylles ut|valfritt|optional|required)\)")
+_REQUIRED_MARK = re.compile(
+    r"\((?:valgfritt|valfritt|frivillig|frivilleg|frivilligt|obligatorisk|må fylles ut|optional|required"
+    r"|(?:hvis|dersom|viss|om|if) (?:det er |det är )?(?:aktuelt|relevant|tillämpligt|applicable|any|du vill?)"
+    r"|eventuelt|evt\.?)\)"
+)
+_BETWEEN = re.compile(r"/|,|&|\b(?:eller|og|och|or|and)\b")
 _SENDER = frozenset({keys.NAME, Column.LAST_NAME, keys.ORGANISATION, keys.EMAIL, keys.ON_BEHALF_OF})
 
 
@@ -40,11 +46,16 @@ class Layout:
 
 _BY_HEADER = {phrase: column for column, alternatives in HEADERS.items() for phrase in phrases(alternatives)}
 _ASKS_FOR_WORDS = re.compile(
-    r"\b(?:kommentar\w*|merknad\w*|innspill\w*|innspel\w*|synspunkt\w*|synpunkt\w*|uttalelse\w*|fråsegn\w*|yttrande\w*|fritekst"
+    r"\b(?:\w*kommentar\w*|\w*merknad\w*|\w*innspill\w*|innspel\w*|bekymr\w*|bekymmer|farhåg\w*|concerns?"
+    r"|synspunkt\w*|synpunkt\w*|uttalelse\w*|fråsegn\w*|yttrande\w*|fritekst"
     r"|utdyp\w*|utveckla|begrunn\w*|grunngi\w*|grunngje\w*|motiver\w*|beskriv\w*|forklar\w*|förklara|hvorfor|kvifor|varför|why"
     r"|tilbakemelding\w*|forslag|förslag|comments?|feedback|describe|explain|elaborate|suggestions?"
     r"|savner|saknar|saknas|tanker|tankar|noe annet|noko anna|något annat|legge til|leggje til|tillägga"
     r"|anything else)\b"
+)
+_ASKS_WHAT = re.compile(r"\b(?:hva|kva|vad|what|hvordan|korleis)\b")
+_ASKS_WHETHER = re.compile(
+    r"(?:er|har|kan|vil|ønsker|ønskjer|bør|skal|får|är|vill|ska|önskar|are|do|does|is|have|may|can) "
 )
 _QUESTIONS = tuple((column, re.compile(pattern)) for column, pattern in QUESTIONS)
 _NATIONAL_ID = re.compile(r"\b(?:fødselsn(?:umme)?r|fnr|personn(?:umme)?r|samordningsnummer|d-nummer)\b")
@@ -67,7 +78,24 @@ def normalise(header: str) -> str:
 
 def asks_for_words(header: str) -> bool:
     """Whether the question asks for comments, reasons or the like, so that even a short answer is free text."""
-    return bool(_ASKS_FOR_WORDS.search(normalise(header)))
+    known = normalise(header)
+    return _BY_HEADER.get(known) == Column.QUESTION or bool(_ASKS_FOR_WORDS.search(known))
+
+
+def asks_what(header: str) -> bool:
+    """Whether people are likely to answer in their own words, though a form may give choices."""
+    return bool(_ASKS_WHAT.search(normalise(header)))
+
+
+def asks_whether(header: str) -> bool:
+    """Whether «ja» and «nei» are whole answers: «Har du andre kommentarer?»."""
+    return bool(_ASKS_WHETHER.match(normalise(header)))
+
+
+def asks(header: str) -> bool:
+    """Whether the header is a question in words or asks for them, which the header of a list seldom does."""
+    is_question = header.rstrip("* ").endswith("?") and len(header.split()) >= _WORDS_OF_A_QUESTION
+    return is_question or asks_for_words(header) or asks_what(header)
 
 
 def is_american(header: str) -> bool:
@@ -125,8 +153,15 @@ def _recognised(header: str) -> str:
     if _NATIONAL_ID.search(header) and len(header) < 60:
         return keys.NATIONAL_ID
     # Microsoft Forms numbers headers that come twice: «Navn2»
-    known = _BY_HEADER.get(header) or _BY_HEADER.get(header.rstrip("0123456789").strip())
+    known = _BY_HEADER.get(header) or _BY_HEADER.get(header.rstrip("0123456789").strip()) or _in_halves(header)
     return known or next((column for column, pattern in _QUESTIONS if pattern.search(header)), Column.UNKNOWN)
+
+
+def _in_halves(header: str) -> str:
+    """What «organisasjon/forening» or «navn og e-post» is: what its first half is, where each half is known."""
+    found = [_BY_HEADER.get(half.strip(), Column.UNKNOWN) for half in _BETWEEN.split(header)]
+    mixed = len(set(found)) > 1 and Column.QUESTION in found
+    return Column.UNKNOWN if mixed or Column.UNKNOWN in found else found[0]
 
 
 def _mapped(known: Sequence[str], column_map: ColumnMap | None) -> dict[int, str]:

@@ -1,17 +1,16 @@
 """From tables to readings: one for each response of a survey, or one for tables that are no survey."""
 
-import json
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 
 from hearing.core import fields as keys
-from hearing.core.model import Block, BlockKind, Contents, Issue, Reading, Span, Status
+from hearing.core.model import Block, BlockKind, Contents, Reading, Span, Status
 from hearing.readers.contract import CannotRead, ColumnMap
 from hearing.readers.manuscript import Manuscript
 from hearing.readers.plain_text import plain_blocks, unix_lines
-from hearing.readers.survey_dates import date_reader
-from hearing.readers.survey_headers import is_american, unknown_in_map
+from hearing.readers.survey_dates import date_of_row
+from hearing.readers.survey_issues import issues_of, other_sheets
 from hearing.readers.survey_table import Survey, Table, recognise
 from hearing.readers.survey_words import Column
 
@@ -29,7 +28,10 @@ _FIELDS = (
     keys.NATIONAL_ID,
 )
 
-DateReader = Callable[[str], date | None]
+_YES_BEFORE = re.compile(r"^(?:ja|yes)(?:\s*[,.:;]\s*|\s+[–-]\s+|$)", re.IGNORECASE)
+_BEGINS_WITH_NO = re.compile(r"(?:nei|nej|no)(?:\s*[,.:;]|\s+[–-]\s|$)", re.IGNORECASE)
+
+DateReader = Callable[[Sequence[str]], date | None]
 
 
 def contents_of(tables: Sequence[Table], column_map: ColumnMap | None) -> Contents:
@@ -53,22 +55,21 @@ def contents_of(tables: Sequence[Table], column_map: ColumnMap | None) -> Conten
         return Contents((_table_reading(filled),))
     several = len(surveys) > 1
     readings = [reading for survey in surveys for reading in _responses(survey, several=several)]
-    issues = [issue for survey in surveys for issue in _issues(survey, column_map)]
-    issues += _left_out([table.name for table, survey in found if not survey])
-    return Contents(tuple(readings), issues=tuple(issues))
+    others = other_sheets([table.name for table, survey in found if not survey])
+    return Contents(tuple(readings), issues=(*issues_of(surveys, column_map), *others))
 
 
 def _responses(survey: Survey, *, several: bool) -> Iterator[Reading]:
-    read_dates = _date_readers(survey)
+    read_date = date_of_row(survey)
     sheet = f" ({survey.table.name})" if several else ""
     for number, row in survey.rows():
         if any(row):
-            yield _answers(survey, row).reading(_fields(survey, row, read_dates), f"row {number}{sheet}")
+            yield _answers(survey, row).reading(_fields(survey, row, read_date), f"row {number}{sheet}")
 
 
 def _answers(survey: Survey, row: Sequence[str]) -> Manuscript:
     manuscript = Manuscript()
-    for number in survey.numbers(Column.QUESTION):
+    for number in survey.texts(row):
         text = unix_lines(row[number])
         for block in plain_blocks(text):
             words = text[block.span.start : block.span.end]
@@ -78,17 +79,16 @@ def _answers(survey: Survey, row: Sequence[str]) -> Manuscript:
     return manuscript
 
 
-def _fields(survey: Survey, row: Sequence[str], read_dates: Mapping[int, DateReader]) -> dict[str, str]:
+def _fields(survey: Survey, row: Sequence[str], read_date: DateReader) -> dict[str, str]:
     found = {key: _first(survey, row, key) for key in _FIELDS}
     first_and_last = (_first(survey, row, Column.FIRST_NAME), _first(survey, row, Column.LAST_NAME))
     found[keys.NAME] = found[keys.NAME] or " ".join(filter(None, first_and_last))
     found[keys.SENDER_TYPE] = found[keys.SENDER_TYPE] or _if_private(_first(survey, row, Column.YES_IF_PRIVATE))
-    day = _day(row, read_dates)
+    for key in (keys.ORGANISATION, keys.ON_BEHALF_OF):
+        found[key] = _named(found[key])
+    day = read_date(row)
     found[keys.DATE] = day.isoformat() if day else ""
-    for number in survey.numbers(Column.CHOICE):
-        header = survey.layout.headers[number] or f"column {number + 1}"
-        found[keys.ANSWER + header] = row[number]
-    return found
+    return found | {keys.ANSWER + survey.title(number): row[number] for number in survey.closed(row)}
 
 
 def _first(survey: Survey, row: Sequence[str], key: str) -> str:
@@ -96,82 +96,15 @@ def _first(survey: Survey, row: Sequence[str], key: str) -> str:
     return next(filter(None, filled), "")
 
 
+def _named(answer: str) -> str:
+    """The body in «Ja, Åsen vel», for questions that ask whether and for whom at once."""
+    return "" if _BEGINS_WITH_NO.match(answer) else _YES_BEFORE.sub("", answer)
+
+
 def _if_private(answer: str) -> str:
     if answer.casefold() in _YES:
         return "Privatperson"
     return "" if answer.casefold() in _NO else answer
-
-
-def _date_readers(survey: Survey) -> dict[int, DateReader]:
-    return {
-        number: date_reader(survey.values(number), american=is_american(survey.layout.headers[number]))
-        for number in survey.numbers(keys.DATE)
-    }
-
-
-def _day(row: Sequence[str], read_dates: Mapping[int, DateReader]) -> date | None:
-    days = (read(row[number]) for number, read in read_dates.items())
-    return next(filter(None, days), None)
-
-
-def _issues(survey: Survey, column_map: ColumnMap | None) -> Iterator[Issue]:
-    layout = survey.layout
-    if column_map and (missing := unknown_in_map(layout, column_map)):
-        yield Issue(
-            "columns-not-found",
-            f"the column map in hearing.yaml names columns that the file does not have: {_quoted(missing)}",
-            f"use the file's own headers: {_quoted(filter(None, layout.headers))}",
-        )
-    if not (layout.system or layout.mapped or layout.has_sender):
-        yield _unrecognised(survey)
-    empty = [number for number, row in survey.rows() if not any(row)]
-    if empty:
-        yield Issue(
-            "empty-rows",
-            f"{_counted(empty)} without any answer: {ranges(empty)}",
-            "compare the number of answers with the survey's own count",
-        )
-    yield from _unreadable_dates(survey)
-
-
-def _unrecognised(survey: Survey) -> Issue:
-    headers = survey.layout.headers
-    texts = [headers[number] for number in survey.numbers(Column.QUESTION)]
-    other = next((headers[number] for number in survey.numbers(Column.CHOICE) if headers[number]), "Name")
-    example = f"columns: {{sender: {_quoted([other])}, texts: [{_quoted(texts)}]}}"
-    return Issue(
-        "unrecognised-columns",
-        f"no column is known to say who answers; read as answers in free text: {_quoted(texts)}",
-        "say in hearing.yaml what the columns hold, by their header texts, for example: "
-        f"{example} (keys: sender, organisation, sender_type, on_behalf_of, email, date, texts)",
-    )
-
-
-def _unreadable_dates(survey: Survey) -> Iterator[Issue]:
-    read_dates = _date_readers(survey)
-    wrong = [
-        number
-        for number, row in survey.rows()
-        if any(row[column] for column in read_dates) and not _day(row, read_dates)
-    ]
-    if wrong:
-        yield Issue(
-            "unreadable-dates",
-            f"the date cannot be read in {_counted(wrong)}: {ranges(wrong)}",
-            "write dates as 2024-05-31 or 31.05.2024 in the file",
-        )
-
-
-def _left_out(names: Sequence[str]) -> list[Issue]:
-    if not names:
-        return []
-    return [
-        Issue(
-            "other-sheets",
-            f"not read, since they hold no answers in free text: {_quoted(names)}",
-            "if there are answers in them, save each sheet as a file of its own",
-        )
-    ]
 
 
 def _table_reading(tables: Sequence[Table]) -> Reading:
@@ -191,22 +124,3 @@ def _table_reading(tables: Sequence[Table]) -> Reading:
 
 def _line(row: Sequence[str]) -> str:
     return "\t".join(" ".join(cell.split()) for cell in row)
-
-
-def _quoted(texts: "Iterator[str] | Sequence[str] | filter[str]") -> str:
-    return ", ".join(json.dumps(text, ensure_ascii=False) for text in texts)
-
-
-def _counted(numbers: Sequence[int]) -> str:
-    return "1 row" if len(numbers) == 1 else f"{len(numbers)} rows"
-
-
-def ranges(numbers: Sequence[int]) -> str:
-    """Row numbers with runs drawn together: ``3, 7–9``."""
-    runs: list[list[int]] = []
-    for number in numbers:
-        if runs and runs[-1][1] == number - 1:
-            runs[-1][1] = number
-        else:
-            runs.append([number, number])
-    return ", ".join(str(first) if first == last else f"{first}–{last}" for first, last in runs)

@@ -13,7 +13,9 @@ class Column(StrEnum):
     YES_IF_PRIVATE = "yes-if-private"
     FIRST_NAME = "first-name"
     LAST_NAME = "last-name"
-    CHOICE = "choice"  # closed, whatever it holds
+    SCALE = "scale"  # closed: yes and no, numbers, steps such as «helt enig»
+    CHOICE = "choice"  # closed: the same few wordings come again and again
+    BACKGROUND = "background"  # where the respondents live, how old they are …
     QUESTION = "question"  # open
     UNKNOWN = ""
 
@@ -87,20 +89,27 @@ HEADERS: dict[str, str] = {
         personnummer | personnr | d-nummer | samordningsnummer | personnummer (12 siffror) |
         ditt fødselsnummer | ditt personnummer | national id | fødselsdato og personnummer |
         personnummer (11 siffer) | social security number""",
-    Column.CHOICE: """
-        kommune | kommun | municipality | fylke | län | bydel | postnummer | poststed | adresse | alder |
-        ålder | age | kjønn | kön | hvilken kommune bor du i | kva kommune bur du i | vilken kommun bor du i |
-        orgnr | org.nr | org.nr. | organisasjonsnummer | organisationsnummer | stilling | tittel | rolle |
-        roll""",
+    Column.BACKGROUND: """
+        hvor gammel er du | kor gammal er du | hur gammal är du | how old are you | hvor bor du | kvar bur du |
+        var bor du | where do you live | orgnr | org.nr | org.nr. | organisasjonsnummer |
+        organisationsnummer""",
     Column.QUESTION: """
         kommentar | kommentarer | merknad | merknader | merknadar | innspill | innspel | høringsinnspill |
         høyringsinnspel | høringssvar | høyringssvar | høringsuttalelse | høyringsfråsegn | uttalelse |
         fråsegn | synspunkt | synspunkter | synpunkter | yttrande | remissvar | remissyttrande |
         tilbakemelding | tilbakemeldinger | forslag | förslag | fritekst | fritext | comment | comments |
-        feedback | response | svar | andre kommentarer | andre innspill | övriga synpunkter | andreinnspill""",
+        feedback | response | svar | bekymringer | bekymringar | bekymmer |
+        andre kommentarer | andre innspill | övriga synpunkter | andreinnspill""",
 }
 
 _BODY = r"(?:organisasjon|organisation|organization|virksomhet|verksemd|verksamhet|forening|förening|myndighet)\w*"
+_ANSWERS = r"(?:svar|uttal|skriv|answer|respond|represent|företräd)\w*"
+_FOR_ANOTHER = r"(?:vegne|vegner|vägnar|uppdrag|räkning|behalf)"
+_BACKGROUND = (
+    r"(?:kommune|kommun|municipality|fylke|län|county|bydel|stadsdel|district|postnummer|poststed|postort|bosted"
+    r"|adresse?|address|alder|ålder|age|age group|aldersgruppe|åldersgrupp|kjønn|kön|gender|yrke|occupation"
+    r"|stilling|tittel|rolle|roll|role|utdanning|utdanningsnivå|utbildning)"
+)
 _SPEAKS_FOR = r"(?:representer|svar|uttal|vegn|tilhør|tilhøyr|tillhör|företräd|answer|behalf)\w*"
 
 # Questions that say who answers, in the many ways there are to ask; tried where no header above fits.
@@ -114,6 +123,20 @@ QUESTIONS = (
         keys.ORGANISATION,
         r"^(?:.{0,60}\b)?(?:hvilken|kva|vilken|which|navn på|namn på|name of)(?: \w+){0,2} "
         rf"{_BODY}(?:\b.*\b{_SPEAKS_FOR}.*)?$",
+    ),
+    (
+        keys.ORGANISATION,
+        rf"\b{_ANSWERS}\b.{{0,40}}\b{_FOR_ANOTHER}\b.*\b{_BODY}|^{_ANSWERS} (?:du|dere|de|ni|you)\b.*\b{_BODY}",
+    ),
+    (
+        keys.ORGANISATION,
+        rf"^(?:hvis|dersom|viss|om|if) .*\b{_ANSWERS} .*\b{_BODY}\W+(?:hvilken|kva|vilken|which)\b",
+    ),
+    (keys.ON_BEHALF_OF, rf"\b{_ANSWERS} (?:du|dere|de|ni|you)\b.{{0,20}}\b{_FOR_ANOTHER}\b"),
+    (
+        Column.BACKGROUND,
+        r"^(?:(?:i|oppgi|hva|kva|vad|er|är|slags|hvilken|hvilket|vilken|vilket|what|which|is|din|ditt|di|your) )*"
+        rf"{_BACKGROUND}(?: (?:har|bor|bur|jobber|do|live|i|du|deg|you|in))*$",
     ),
 )
 
@@ -133,12 +156,13 @@ SCALE_WORDS = frozenset(
     ja | nei | nej | yes | no | true | false | sant | usant | falskt | vet | veit | ikke | ikkje | inte |
     ej | kan | svare | svara | ønsker | relevant | usikker | osäker | ingen | inga | mening | meining |
     åsikt | helt | heilt | delvis | delvist | litt | noe | noko | nokså | ganske | ganska | svært |
-    mycket | meget | verken | varken | hverken | eller | og | och | både | i | stor | liten | noen |
+    mycket | meget | verken | varken | hverken | eller | og | och | både | i | år | years | stor | liten | noen |
     nokon | viss | grad | utsträckning | enig | einig | uenig | ueinig | instämmer | alls | viktig |
     viktigt | uviktig | oviktigt | fornøyd | misfornøyd | nøgd | nöjd | missnöjd |
     nøytral | neutral | neutralt | hver | don't | know | not |
     applicable | strongly | somewhat | agree | disagree | neither | nor | satisfied | dissatisfied |
-    important | very | slightly""")
+    important | very | slightly | alltid | ofte | sjelden | sjeldan | aldri | ofta | ibland | sällan | aldrig |
+    always | often | sometimes | rarely | never""")
 )
 
 # The headers of which any one set, found together, gives a form service away.

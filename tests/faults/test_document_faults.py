@@ -18,7 +18,7 @@ REFUSED = [
     ("cut-off-at-the-end.pdf", Status.UNREADABLE, "damaged", "ask the sender"),
     ("cut-off.docx", Status.UNREADABLE, "damaged", "ask the sender"),
     ("looping-pages.pdf", Status.UNREADABLE, "damaged", "ask the sender"),
-    ("blank.pdf", Status.UNREADABLE, "damaged", "ask the sender"),
+    ("blank.pdf", Status.UNREADABLE, "no-text", "ask the sender"),
     ("no-main-part.docx", Status.UNREADABLE, "damaged", "ask the sender"),
     ("deep.docx", Status.UNREADABLE, "damaged", "ask the sender"),
     ("deep.html", Status.UNREADABLE, "damaged", "ask the sender"),

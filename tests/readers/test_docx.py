@@ -132,8 +132,19 @@ def test_title_and_author_come_from_the_properties() -> None:
     assert dict(contents.readings[0].fields) == {fields.TITLE: "Svar på høring", fields.AUTHOR: "Kari Prøve"}
 
 
-def test_document_without_text_is_read_as_empty_rather_than_refused() -> None:
-    assert _read(p()).readings[0].text == ""
+@pytest.mark.parametrize(
+    ("body", "status", "says"),
+    [
+        (p(), Status.UNREADABLE, "holds no text"),
+        (p(inner="<w:r><w:drawing/></w:r>"), Status.NEEDS_OCR, "holds only pictures"),
+        (p(inner="<w:r><w:pict/></w:r>"), Status.NEEDS_OCR, "holds only pictures"),
+    ],
+)
+def test_document_without_text_is_refused(body: str, status: Status, says: str) -> None:
+    with pytest.raises(CannotRead, match=says) as refusal:
+        _read(body)
+    assert refusal.value.status is status
+    assert "PDF" in refusal.value.hint
 
 
 def test_broken_side_part_is_a_refusal_not_a_silent_loss() -> None:

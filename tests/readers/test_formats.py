@@ -111,3 +111,17 @@ def _read_or_refuse(content: bytes, name: str) -> None:
         for block in reading.blocks:
             assert ends[-1] <= block.span.start < block.span.end <= len(reading.text)
             ends.append(block.span.end)
+
+
+def test_file_whose_format_is_known_is_read_without_looking_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    read = formats.read(PDF, "svar.docx", Options())
+    found = formats.detect(PDF, "svar.docx")
+    monkeypatch.setattr(formats, "detect", None)
+    assert formats.read_as(found, PDF, "svar.docx", Options()) == read
+
+
+@pytest.mark.parametrize(("content", "code"), [(b" ", "empty"), (b"\0\1\2\3" * 100, "unknown-format")])
+def test_file_of_no_known_format_is_refused_as_such(content: bytes, code: str) -> None:
+    with pytest.raises(CannotRead) as refusal:
+        formats.read_as(formats.detect(content, "svar"), content, "svar", Options())
+    assert refusal.value.code == code

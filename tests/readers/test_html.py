@@ -1,5 +1,7 @@
 """Web pages as saved by a browser, and the pages of the government's hearing portal."""
 
+import time
+
 import pytest
 
 from hearing.core import fields
@@ -115,6 +117,16 @@ def test_several_answers_on_a_page_are_readings_of_their_own() -> None:
     assert contents.readings[0].fields[fields.ORGANISATION] == "Prøvevik"
     assert contents.readings[1].fields[fields.NAME] == "Kari Prøve"
     assert contents.readings[1].fields[fields.SENDER_TYPE] == "Privatperson"
+
+
+def test_page_with_very_many_answers_is_read_in_reasonable_time() -> None:
+    answer = (
+        '<h2>Høringssvar fra Foreningen</h2><div class="hearing-answer"><div class="article-body">Ja</div></div>'
+    )
+    begun = time.process_time()
+    readings = _read(answer * 4000).readings
+    assert time.process_time() - begun < 15
+    assert {reading.fields[fields.ORGANISATION] for reading in readings} == {"Foreningen"}
 
 
 def test_list_of_answers_keeps_each_senders_category() -> None:

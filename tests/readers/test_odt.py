@@ -98,3 +98,16 @@ def test_encrypted_text_is_refused_as_such() -> None:
     with pytest.raises(CannotRead) as refusal:
         _read(_p("x"), manifest=manifest)
     assert refusal.value.status is Status.ENCRYPTED
+
+
+@pytest.mark.parametrize(
+    ("body", "status", "says"),
+    [
+        (_p(""), Status.UNREADABLE, "holds no text"),
+        (_p("<draw:frame><draw:image/></draw:frame>"), Status.NEEDS_OCR, "holds only pictures"),
+    ],
+)
+def test_document_without_text_is_refused(body: str, status: Status, says: str) -> None:
+    with pytest.raises(CannotRead, match=says) as refusal:
+        _read(body)
+    assert refusal.value.status is status

@@ -102,6 +102,14 @@ def test_rtf_is_read_where_there_is_nothing_else() -> None:
     assert blocks_of(read(msg({writer.RTF: COMPRESSED}))) == ["hello world"]
 
 
+def test_mail_with_an_empty_text_still_gives_its_attachments() -> None:
+    rtf = rb"{\rtf1\ansi\pard\par}"
+    stored = struct.pack("<IIII", len(rtf) + 12, len(rtf), 0x414C454D, 0) + rtf
+    enclosed = writer.attachment({writer.ATTACH_NAME: "svar.txt", writer.ATTACH_DATA: b"Vi er enige."})
+    contents = read(msg({writer.RTF: stored}, [enclosed]))
+    assert [file.name for file in contents.attachments] == ["svar.txt"]
+
+
 def test_compressed_rtf_is_unpacked_to_the_letter() -> None:
     assert unpack_rtf(COMPRESSED) == b"{\\rtf1\\ansi\\ansicpg1252\\pard hello world}\r\n"
 

@@ -84,7 +84,7 @@ def test_blocks_hold_every_sign_that_can_be_seen(text: str) -> None:
         ("utf-8-sig", "cp1252", []),
         ("utf-16", "", []),
         ("utf-16-le", "", ["guessed-charset"]),
-        ("cp1252", "", ["guessed-charset"]),
+        ("cp1252", "", []),
         ("cp1252", "iso-8859-1", []),
         ("cp1252", "utf-8", ["guessed-charset"]),
         ("utf-8", "iso-8859-1", ["guessed-charset"]),
@@ -98,6 +98,29 @@ def test_letters_are_right_in_any_encoding(text: str, encoding: str, declared: s
     decoded = charsets.decode(writable.encode(encoding), declared)
     assert decoded.text == writable
     assert [issue.code for issue in decoded.issues] == issues
+
+
+@pytest.mark.parametrize(
+    ("content", "declared"),
+    [
+        ("Där är det för få.".encode("mac_roman"), ""),
+        ("Där är det för få.".encode("cp850"), ""),
+        ("Jag är för".encode("cp850"), ""),
+        ("It’s a café".encode("cp1252"), ""),
+        ("Færre plasser \xa4 og \xb6".encode("cp1252"), ""),
+        ("Tiltaka våre".encode("cp1252"), "utf-8"),
+    ],
+    ids=[
+        "Mac",
+        "DOS",
+        "DOS without å",
+        "no letter to tell by",
+        "signs that speak against it",
+        "declared as another",
+    ],
+)
+def test_an_encoding_in_doubt_is_named(content: bytes, declared: str) -> None:
+    assert [issue.code for issue in charsets.decode(content, declared).issues] == ["guessed-charset"]
 
 
 def test_text_encoded_twice_is_decoded_twice() -> None:

@@ -94,3 +94,16 @@ def test_broken_old_word_document_is_refused() -> None:
     with pytest.raises(CannotRead) as refusal:
         formats.read(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "svar.doc", Options())
     assert refusal.value.status is Status.UNREADABLE
+
+
+@pytest.mark.parametrize(
+    ("body", "status", "says"),
+    [
+        ("\\pard\\par", Status.UNREADABLE, "holds no text"),
+        ("{\\*\\shppict{\\pict\\pngblip 89504e47}}\\par", Status.NEEDS_OCR, "holds only pictures"),
+    ],
+)
+def test_rtf_without_text_is_refused(body: str, status: Status, says: str) -> None:
+    with pytest.raises(CannotRead, match=says) as refusal:
+        _read(body)
+    assert refusal.value.status is status

@@ -9,11 +9,13 @@ import hashlib
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from pathlib import Path
 from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
+from hearing.core.errors import MissingRequirement
 from hearing.core.model import Paragraph, Response, Voice
 from hearing.core.places import shipped
 
@@ -56,7 +58,7 @@ def mark_languages(responses: Iterable[Response]) -> tuple[Response, ...]:
 
 def model_hash() -> str:
     """SHA-256 of the model's file, in hex: results change with it."""
-    return hashlib.sha256((shipped("models") / "langid" / "model.skops").read_bytes()).hexdigest()
+    return hashlib.sha256(_model_file().read_bytes()).hexdigest()
 
 
 def load_model() -> None:
@@ -116,7 +118,21 @@ def _log_likelihoods(texts: list[str]) -> NDArray[np.float64]:
 def _model() -> _Model:
     import skops.io
 
-    model = skops.io.load(shipped("models") / "langid" / "model.skops", trusted=_TRUSTED)
+    path = shipped("models") / "langid" / "model.skops"
+    if not path.is_file():
+        raise MissingRequirement(
+            "the language model is missing", place=str(path), hint="install anew: make install"
+        )
+    model = skops.io.load(path, trusted=_TRUSTED)
     model[-1].coef_ = model[-1].coef_.astype(np.float64)
     loaded: _Model = model
     return loaded
+
+
+def _model_file() -> Path:
+    path = shipped("models") / "langid" / "model.skops"
+    if not path.is_file():
+        raise MissingRequirement(
+            "the language model is missing", place=str(path), hint="install anew: make install"
+        )
+    return path

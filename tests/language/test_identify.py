@@ -1,9 +1,13 @@
 """Which language a document and each of its paragraphs is in."""
 
+from pathlib import Path
+
 import pytest
 
+from hearing.core.errors import MissingRequirement
 from hearing.core.model import Kind, Paragraph, Response, Span, Voice
-from hearing.language.identify import identify, mark_languages
+from hearing.language import identify as identify_module
+from hearing.language.identify import identify, mark_languages, model_hash
 
 NB = "Vi frykter at de som trenger hjelpen mest, ikke kommer til å få den når tilbudet flyttes ut av sentrum."
 NN = "Me er redde for at dei som treng hjelpa mest, ikkje kjem til å få ho når tilbodet vert flytta ut av sentrum."
@@ -65,3 +69,10 @@ def test_a_short_paragraph_takes_the_language_of_its_document() -> None:
 
 def test_a_document_without_text_has_no_language() -> None:
     assert one(respond((Voice.FORMAL, "3/27"))).language == ""
+
+
+def test_a_missing_model_says_what_helps(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(identify_module, "shipped", lambda name: tmp_path / name)
+    with pytest.raises(MissingRequirement, match="language model") as caught:
+        model_hash()
+    assert "make install" in caught.value.hint

@@ -23,7 +23,7 @@ DRAFT = """\
 ## 3 Tiltak
 
 7. Døgnplassene på Fjellheim avvikles innen utgangen av 2028 og erstattes av et ambulant team.
-8. Kommunen prioriterer innbyggere som er motivert for endring og selv bidrar.
+8. Kommunen prioriterer innbyggere som selv vil ha en endring.
 """
 
 NEXT_OF_KIN = """\

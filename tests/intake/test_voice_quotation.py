@@ -132,7 +132,7 @@ def test_retelling_before_an_attribution_line_is_the_drafts() -> None:
     ("text", "expected"),
     [
         ("Utkastet foreslår:\n\n– flere boliger\n\n– kortere kø\n\nVi er glade for det.", ["draft"] * 3 + ["own"]),
-        ("I iveren kan vi miste\n\n– de som ikke ber om noe\n\n– de som aldri møter opp", ["own"] * 3),
+        ("Slik kan vi miste\n\n– de som ikke ber om noe\n\n– de som aldri møter opp", ["own"] * 3),
         ("Vi savner:\n\n– et sted å være om natten\n\n– noen å ringe til", ["own"] * 3),
         ("Planen peker på:\n\n– ett hus, noe vi mener er for lite\n\n– to team", ["draft", "own", "draft"]),
         ("Framlegget seier:\n\n– fleire bustader\n\n– kortare kø", ["draft"] * 3),

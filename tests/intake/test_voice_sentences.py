@@ -176,7 +176,7 @@ DRAFT = [
 ]
 FORMAL = [
     "Bydelsutvalget i Bydel Øst behandlet høringen i møte 4. juni 2026 som sak 45/26.",
-    "Vi er en ideell stiftelse som har drevet botilbud i Elvestad siden 1987.",
+    "Vi er en ideell stiftelse og har drevet botilbud i Elvestad siden 1987.",
     "Uttalelsen er utarbeidet av styret i samråd med lokallagene.",
     "Viser til e-post av 3. mai der vi ble bedt om å komme med innspill.",
     "Vi i Brobyggerne vil takke for at vi får uttale oss.",

@@ -98,7 +98,7 @@ def test_a_group_that_does_not_want_help_is_not_taken_for_a_negation(mini: Pipel
 class TestListItems:
     """A list item is read together with the line that leads into it."""
 
-    lead_in = "Vi takker for brevet. I iveren kan vi imidlertid miste"
+    lead_in = "Vi takker for brevet. Med dette kan vi dessverre miste"
 
     def test_a_cue_in_the_lead_in_counts_for_the_item(self, mini: Pipeline) -> None:
         text = "– de eldre med store behov"

@@ -8,7 +8,8 @@ import re
 import unicodedata
 from dataclasses import dataclass, field
 
-from hearing.core.model import Kind, Response
+from hearing.classify.personal_names import is_personal
+from hearing.core.model import ANSWERS, Kind, Response
 from hearing.digest.model import Speaker
 from hearing.digest.translations import Words
 from hearing.intake.names import looks_like_a_body
@@ -63,9 +64,15 @@ class Names:
             case Speaker.PERSON:
                 return True
             case Speaker.UNDETERMINED:
-                return bool(response.sender.strip()) and not self.is_body(response.sender)
+                return bool(response.sender.strip()) and not self._may_be_shown(response)
             case _:
                 return False
+
+    def _may_be_shown(self, response: Response) -> bool:
+        """A document that is no answer bears its publisher's name, unless that is a person's."""
+        if response.kind not in ANSWERS and not is_personal(response.sender):
+            return True
+        return self.is_body(response.sender)
 
     def is_body(self, name: str) -> bool:
         """Whether a name is an invited body's, or reads as a body's; any other could be a person's."""

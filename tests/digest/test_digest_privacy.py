@@ -148,3 +148,11 @@ def test_persons_in_a_survey_are_found_by_their_row():
 )
 def test_spellings_of_one_name_fold_together(one, other):
     assert folded(one) == folded(other)
+
+
+@pytest.mark.parametrize(("publisher", "shown"), [("Nyhetstorget.no", True), ("Kari Testmann", False)])
+def test_a_document_that_is_no_answer_is_named_unless_a_person_wrote_it(publisher, shown):
+    article = labelled(
+        publisher, "En artikkel.", type_="unknown", kind=Kind.BACKGROUND, source=f"{publisher}.html"
+    )
+    assert (publisher in written(Case((article,)))) is shown

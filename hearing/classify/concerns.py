@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from hearing.classify.findings import Finding, as_label, best
 from hearing.core.model import Label, LabelKind, Span
-from hearing.rules.schema import GROUP_AT_RISK
+from hearing.core.taxonomy import GROUP_AT_RISK
 
 
 def concern_labels(findings: Sequence[Finding]) -> list[Label]:

@@ -259,6 +259,10 @@ class Evidence:
     span: Span
 
 
+# Status of a label that a person has refused; it is kept, and never shown as a finding.
+REJECTED = "rejected"
+
+
 @dataclass(frozen=True, slots=True)
 class Label:
     """What is said of a paragraph, or of a whole response where ``paragraph`` is None.

@@ -3,6 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+# The one concern that every pipeline has: it is only that a group loses out.
+GROUP_AT_RISK = "group-at-risk"
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:

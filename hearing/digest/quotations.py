@@ -5,13 +5,12 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 
 from hearing.core.errors import UnverifiableQuotation
-from hearing.core.model import Evidence, Label, LabelKind, Labelled, Paragraph, Response, Span
+from hearing.core.model import REJECTED, Evidence, Label, LabelKind, Labelled, Paragraph, Response, Span
 from hearing.core.offsets import evidence_in, stands_in
+from hearing.core.taxonomy import GROUP_AT_RISK
 from hearing.digest.model import Finding, Flag, Place, Quotation
 from hearing.digest.senders import folded
 
-GROUP_AT_RISK = "group-at-risk"
-REJECTED = "rejected"
 _LONG_LEAD_IN = 240
 _SENTENCE_START = re.compile(r"(?<=[.!?])\s+(?=[^\W\d_a-zæøåäö])")
 _NATIONAL_ID = re.compile(r"(?<!\d)(?:\d{6} ?\d{5}|(?:19|20)?\d{6}[-+]\d{4})(?!\d)")

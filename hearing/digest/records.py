@@ -9,11 +9,10 @@ from pathlib import Path
 from typing import Any
 
 from hearing.core.fields import ANSWER
-from hearing.core.model import Label, LabelKind, Labelled, Paragraph
+from hearing.core.model import REJECTED, Label, LabelKind, Labelled, Paragraph
 
 SCHEMA_VERSION = 1
 
-_REJECTED = "rejected"
 _NO_STANCE = "none"
 
 
@@ -23,7 +22,7 @@ def as_record(labelled: Labelled) -> dict[str, Any]:
     labels: dict[int, list[Label]] = {}
     labels_of_document: list[Label] = []
     for label in labelled.labels:
-        if label.status == _REJECTED:
+        if label.status == REJECTED:
             continue
         if label.paragraph is None:
             labels_of_document.append(label)

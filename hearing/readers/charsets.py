@@ -140,9 +140,7 @@ def _lenient(content: bytes, encoding: str) -> str:
     if encoding != "cp1252":
         return content.decode(encoding, errors="replace")
     text = content.decode("latin-1")
-    return text.translate(
-        {byte: bytes([byte]).decode("cp1252", errors="ignore") or chr(byte) for byte in range(128, 160)}
-    )
+    return text.translate(_WINDOWS_SIGNS)
 
 
 def _expected(text: str) -> float:
@@ -161,8 +159,6 @@ def _by_statistics(content: bytes) -> tuple[str, str] | None:
 
 
 def _issue(encoding: str, declared: str) -> tuple[Issue, ...]:
-    name = {"cp1252": "Windows-1252", "mac_roman": "Mac Roman", "cp850": "DOS (cp850)"}.get(
-        encoding, encoding.upper()
-    )
+    name = _TITLES.get(encoding, encoding.upper())
     message = f"declared as {declared}, but read as {name}" if declared else f"no encoding given; read as {name}"
     return (Issue("guessed-charset", message, _CHECK),)

@@ -6,8 +6,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from hearing.core.taxonomy import GROUP_AT_RISK
 from hearing.rules.schema import (
-    GROUP_AT_RISK,
     ByLanguage,
     ConcernsFile,
     Condition,

@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from hearing.core.model import BlockKind, Span, Voice
+from hearing.core.taxonomy import GROUP_AT_RISK
 from hearing.language.analysis import analyse
 from hearing.language.negation import negated
 from hearing.rules.compiled import Compiled, CompiledRule
 from hearing.rules.conditions import Found, Place, always, width
 from hearing.rules.phrases import TermHit
-from hearing.rules.schema import GROUP_AT_RISK, Rule
+from hearing.rules.schema import Rule
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc

@@ -7,11 +7,11 @@ from pathlib import Path
 
 from hearing.core.errors import ConfigurationError
 from hearing.core.places import shipped
-from hearing.core.taxonomy import Entry, Taxonomy
+from hearing.core.taxonomy import GROUP_AT_RISK, Entry, Taxonomy
 from hearing.rules import cache
 from hearing.rules.compiled import Compiled, compile_rules
 from hearing.rules.files import read_files
-from hearing.rules.schema import GROUP_AT_RISK, EntryFile, PipelineFiles, Rule
+from hearing.rules.schema import EntryFile, PipelineFiles, Rule
 from hearing.rules.yaml_files import Problem
 
 _GROUP_AT_RISK = Entry(

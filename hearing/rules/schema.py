@@ -6,8 +6,6 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstr
 
 from hearing.core.model import BlockKind, Voice
 
-GROUP_AT_RISK = "group-at-risk"  # the one concern that every pipeline has: it is only that a group loses out
-
 
 def _as_list(value: object) -> object:
     return [value] if isinstance(value, str) else value

@@ -1,12 +1,13 @@
 """Why a rule is silent on a text: which of its conditions failed."""
 
+from hearing.core.taxonomy import GROUP_AT_RISK
 from hearing.language.negation import negated
 from hearing.rules.compiled import Compiled, CompiledRule
 from hearing.rules.conditions import AllOf, AnyOf, Held, Place, Question, Terms, always
 from hearing.rules.matching import ParagraphContext
 from hearing.rules.phrases import TermHit
 from hearing.rules.pipeline import Pipeline
-from hearing.rules.schema import GROUP_AT_RISK, Rule
+from hearing.rules.schema import Rule
 
 
 def why_not(pipeline: Pipeline, rule: Rule, paragraph: ParagraphContext) -> str:

@@ -2,11 +2,17 @@
 
     python models/treebank.py TREEBANKS no|sv OUTPUT
 
-Writes train.spacy and dev.spacy to OUTPUT. Sentences of the test sets, compared on letters and digits alone, are
-left out of both; every document gets sentence starts, without which the segmenter learns nonsense.
+Writes to OUTPUT, from which sentences of the test sets, compared on letters and digits alone, are left out:
+
+* train.spacy and dev.spacy: all documents. Every document gets sentence starts, without which the segmenter learns
+  nonsense.
+* sentences-train.spacy and sentences-dev.spacy: only documents whose sentences people have marked, cut anew so that
+  they are of many lengths.
+* entities-test.spacy: documents with entities that are not trained on (Swedish; the Norwegian ones are in dev).
 """
 
 import gzip
+import random
 import re
 import sys
 from collections.abc import Iterator
@@ -23,6 +29,11 @@ TESTS = {
 }
 TOKENIZER = {"no": "nb", "sv": "sv"}
 MOST_SENTENCES = 12
+LONGEST_DOCUMENT = 20  # sentences, where documents are cut anew
+EACH_TESTED = 7  # of the Swedish documents with entities every so many is kept for testing
+
+# The training text has other lemmas here than the treebank has today: word class and lemma, by language.
+_LEMMAS_OF_TODAY = {("nb", "PRON", "det"): "den", ("nb", "DET", "det"): "den"}
 
 # A municipality acts as an organisation; any other place that acts stays a place.
 _ACTING_PLACE = re.compile(r"kommun|fylke|herad|region", re.IGNORECASE)
@@ -88,7 +99,7 @@ def as_doc(vocab: Vocab, sentences: list[Sentence]) -> Doc:
         spaces=["SpaceAfter=No" not in row[9] for row in rows],
         pos=[row[3] for row in rows] if tagged else None,
         morphs=["" if row[5] == "_" else row[5] for row in rows] if tagged else None,
-        lemmas=[row[1] if row[2] == "_" else row[2] for row in rows] if tagged else None,
+        lemmas=[lemma(row, s.language) for s in sentences for row in s.rows] if tagged else None,
         sent_starts=starts,
     )
     if any("NER=" in row[9] for row in rows):
@@ -96,6 +107,12 @@ def as_doc(vocab: Vocab, sentences: list[Sentence]) -> Doc:
     else:
         doc.set_ents([], missing=[doc[:]])
     return doc
+
+
+def lemma(row: list[str], language: str) -> str:
+    """Lemma of a word as the treebank has it today, without the mark before those of punctuation."""
+    form, written, pos = row[1], row[2], row[3]
+    return _LEMMAS_OF_TODAY.get((language, pos, written), form if written == "_" else written.removeprefix("$") or "$")
 
 
 def sentence_starts(sentence: Sentence, *, whole: bool) -> list[bool]:
@@ -134,17 +151,46 @@ def plain_label(label: str, text: str) -> str:
     return {"PER": "PER", "ORG": "ORG", "LOC": "LOC", "GPE_LOC": "LOC"}.get(label, "")
 
 
+def recut(sentences: Iterator[Sentence], left_out: set[str], longest: int) -> Iterator[list[Sentence]]:
+    """Tagged sentences in documents of 2 up to ``longest`` sentences; always the same."""
+    dice = random.Random(longest)
+    held: list[Sentence] = []
+    size = dice.randint(2, longest)
+    for sentence in sentences:
+        if sentence.letters in left_out or sentence.rows[0][3] == "_":
+            continue
+        held.append(sentence)
+        if len(held) == size:
+            yield held
+            held, size = [], dice.randint(2, longest)
+    if held:
+        yield held
+
+
+def parts(treebanks: Path, name: str) -> Iterator[tuple[str, Iterator[list[Sentence]]]]:
+    """What each file holds."""
+    train, dev = (treebanks / f"{name}-{part}.conllu.gz" for part in ("train", "dev"))
+    tested = {sentence.letters for test in TESTS[name] for sentence in read_sentences(treebanks / test)}
+    developed = tested | {sentence.letters for sentence in read_sentences(dev)}
+    docs = list(documents(read_sentences(train), developed))
+    held_out = [doc for doc in docs if doc[0].rows[0][3] == "_"][::EACH_TESTED]
+    kept = {id(doc) for doc in held_out}
+    yield "train", (doc for doc in docs if id(doc) not in kept)
+    yield "dev", documents(read_sentences(dev), tested)
+    yield "sentences-train", recut(read_sentences(train), developed, LONGEST_DOCUMENT)
+    yield "sentences-dev", recut(read_sentences(dev), tested, LONGEST_DOCUMENT)
+    yield "entities-test", iter(held_out)
+
+
 def main(treebanks: Path, name: str, output: Path) -> None:
     """Write the training and development documents of one model."""
     vocab = spacy.blank(TOKENIZER[name]).vocab
-    tested = {sentence.letters for test in TESTS[name] for sentence in read_sentences(treebanks / test)}
     output.mkdir(parents=True, exist_ok=True)
-    developed = {sentence.letters for sentence in read_sentences(treebanks / f"{name}-dev.conllu.gz")}
-    for part, left_out in (("train", tested | developed), ("dev", tested)):
-        docs = documents(read_sentences(treebanks / f"{name}-{part}.conllu.gz"), left_out)
-        kept = DocBin(docs=(as_doc(vocab, sentences) for sentences in docs), store_user_data=False)
-        kept.to_disk(output / f"{part}.spacy")
-        print(part, len(kept), "documents")
+    for part, docs in parts(treebanks, name):
+        written = DocBin(docs=(as_doc(vocab, sentences) for sentences in docs), store_user_data=False)
+        if len(written):
+            written.to_disk(output / f"{part}.spacy")
+        print(part, len(written), "documents")
 
 
 if __name__ == "__main__":

@@ -39,3 +39,25 @@ def working(command: Callable[..., None]) -> Callable[..., None]:
         command(*args, engine=Engine(workers, Limits(seconds, megabytes), progress), **rest)
 
     return with_engine
+
+
+def language_models(command: Callable[..., None]) -> Callable[..., None]:
+    """The option by which a user chooses language models; the command gets a mapping ``language_model``."""
+    return click.option(
+        "--language-model",
+        multiple=True,
+        metavar="LANGUAGE=MODEL",
+        callback=_as_choices,
+        help="nb, nn or sv, and: bundled, auto (an official model where installed), a name or a folder.",
+    )(command)
+
+
+def _as_choices(context: click.Context, option: click.Parameter, values: tuple[str, ...]) -> dict[str, str]:
+    del context
+    choices = dict(value.partition("=")[::2] for value in values)
+    for language, choice in choices.items():
+        if language not in ("nb", "nn", "sv") or not choice:
+            raise click.BadParameter(
+                f"«{language}={choice}»: write nb, nn or sv, «=», and a model, such as nb=auto", param=option
+            )
+    return choices

@@ -1,0 +1,1 @@
+"""How good labels are: gold files, figures, agreement between two people, bars."""

@@ -189,7 +189,7 @@ def _loaded(folder: str, language: str) -> Language:
 
     import spacy
 
-    from hearing.language import components, organisations, word_features  # noqa: F401  they register themselves
+    from hearing.language import lemma_tables, organisations, word_features  # noqa: F401  they register themselves
 
     try:
         with warnings.catch_warnings():
@@ -197,12 +197,16 @@ def _loaded(folder: str, language: str) -> Language:
             nlp = spacy.load(folder, config=_of_language(folder, language))
     except Exception as error:
         raise MissingRequirement(
-            f"{language}: this language model does not fit the spaCy that is installed: {str(error).splitlines()[0]}",
+            f"{language}: this language model does not fit the spaCy that is installed: {_first_line(error)}",
             place=folder,
             hint=f"python -m spacy validate tells which version fits; --language-model {language}=bundled always does",
         ) from error
     nlp.max_length = 10_000_000
     return nlp
+
+
+def _first_line(error: Exception) -> str:
+    return next((line for line in str(error).splitlines() if line.strip()), type(error).__name__)
 
 
 def _of_language(folder: str, language: str) -> dict[str, Any]:

@@ -68,6 +68,16 @@ class StakeholderEntry(EntryFile):
     patterns: Patterns = Patterns()
 
 
+class ConcernEntry(EntryFile):
+    """A structural concern.
+
+    Attributes:
+        shows: Stance of a paragraph that voices the concern and says no stance; none for criticism of the process.
+    """
+
+    shows: Literal["oppose", "conditional"] | None = None
+
+
 class GroupEntry(EntryFile):
     """A group that may lose out, and the words for it."""
 
@@ -90,7 +100,7 @@ class StakeholdersFile(_Strict):
 class ConcernsFile(_Strict):
     """``concerns.yaml``."""
 
-    concerns: list[EntryFile]
+    concerns: list[ConcernEntry]
 
 
 class GroupsFile(_Strict):
@@ -189,7 +199,7 @@ class PipelineFiles(_Strict):
     pipeline: PipelineFile
     themes: list[EntryFile]
     stakeholders: list[StakeholderEntry]
-    concerns: list[EntryFile]
+    concerns: list[ConcernEntry]
     groups: list[GroupEntry]
     cues: dict[Code, CueFile]
     rules: list[Rule]

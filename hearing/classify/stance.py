@@ -1,9 +1,9 @@
 """Stance: of a paragraph, and of the whole document.
 
 A paragraph says its stance, or shows it: who expects harm of a measure opposes it, who points out a lack wants it
-mended. A document's stance is what the sender says about the proposal as a whole; failing that, what its paragraphs
-weigh together. One opposed measure among many points is a reservation, not opposition, and nothing said is
-``unstated``.
+mended. A document's stance is what the sender says about the proposal as a whole; failing that, what its
+paragraphs weigh together. One opposed measure among many points is a reservation, not opposition, and nothing
+said is ``unstated``.
 """
 
 import re

@@ -8,7 +8,7 @@ from classify_help import codes, of, response
 from ruamel.yaml import YAML
 
 from hearing.classify.labelling import Classifier
-from hearing.core.model import Labelled, LabelKind
+from hearing.core.model import LabelKind, Labelled
 from hearing.core.places import shipped
 from hearing.intake.voice import with_voices
 from hearing.rules.pipeline import load_pipeline

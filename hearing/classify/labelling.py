@@ -21,6 +21,7 @@ from hearing.core.model import (
     Voice,
 )
 from hearing.core.offsets import evidence_in
+from hearing.core.taxonomy import GROUP_AT_RISK
 from hearing.rules.matching import Hit, Matcher, ParagraphContext, context
 from hearing.rules.pipeline import Pipeline
 
@@ -48,6 +49,7 @@ class Classifier:
     def __init__(self, pipeline: Pipeline) -> None:
         self._matcher = Matcher(pipeline)
         self._senders = SenderTyping(pipeline)
+        self._shown_by = {GROUP_AT_RISK: "conditional", **_shown_by(pipeline)}
 
     def label(self, response: Response) -> Labelled:
         """All labels of a response, and the response with the sender's type and the stance filled in.
@@ -57,12 +59,20 @@ class Classifier:
         """
         answers = response.kind in ANSWERS
         read = [] if response.kind in _NOT_LABELLED else list(self._read(response))
-        labels = [label for one in read for label in _paragraph_labels(one, answers)]
+        labels = [label for one in read for label in self._paragraph_labels(one, answers)]
         stakeholder = self._senders.label(response)
         stance, of_document = _document_labels(response, read, labels) if answers else (UNSTATED, [])
         code = stakeholder.code if stakeholder else UNKNOWN
         labels += [*([stakeholder] if stakeholder else []), *of_document]
         return Labelled(replace(response, stakeholder=code, stance=stance), tuple(labels))
+
+    def _paragraph_labels(self, read: _Read, answers: bool) -> list[Label]:
+        labels = theme_labels(read.of(LabelKind.THEME))
+        if answers and read.paragraph.voice is Voice.OWN:
+            concerns = concern_labels(read.of(LabelKind.CONCERN))
+            stance = paragraph_stance(read.of(LabelKind.STANCE), concerns, self._shown_by)
+            labels += [*concerns, *([stance] if stance else [])]
+        return labels
 
     def _read(self, response: Response) -> Iterator[_Read]:
         by_number = {paragraph.number: paragraph for paragraph in response.paragraphs}
@@ -76,6 +86,11 @@ class Classifier:
             overall = [paragraph.number in edges and _is_overall(here, hit) for hit in hits]
             findings = (Finding(response, paragraph, *one) for one in zip(hits, overall, strict=True))
             yield _Read(paragraph, here, tuple(findings))
+
+
+def _shown_by(pipeline: Pipeline) -> dict[str, str]:
+    """Stance that each concern shows, by its code."""
+    return {one.code: one.shows for one in pipeline.files.concerns if one.shows}
 
 
 def _context(response: Response, paragraph: Paragraph, lead_in: Paragraph | None) -> ParagraphContext:
@@ -98,25 +113,17 @@ def _edges(response: Response) -> set[int]:
     return {*own[:_EDGE], *own[-_EDGE:]}
 
 
-def _paragraph_labels(read: _Read, answers: bool) -> list[Label]:
-    labels = theme_labels(read.of(LabelKind.THEME))
-    if answers and read.paragraph.voice is Voice.OWN:
-        labels += concern_labels(read.of(LabelKind.CONCERN))
-        stance = paragraph_stance(read.of(LabelKind.STANCE))
-        labels += [stance] if stance else []
-    return labels
-
-
 def _document_labels(response: Response, read: list[_Read], labels: list[Label]) -> tuple[str, list[Label]]:
     own = [one for one in read if one.paragraph.voice is Voice.OWN]
     declined = _declined(response, own)
     if response.kind is Kind.NO_REMARKS:
         return ("abstains", [declined]) if declined else ("no-remarks", [])
-    findings = [finding for one in own for finding in one.of(LabelKind.STANCE)]
+    said = [finding for one in own for finding in one.of(LabelKind.STANCE)]
+    stances = [label for label in labels if label.kind is LabelKind.STANCE]
     has_concerns = any(label.kind is LabelKind.CONCERN for label in labels)
-    code, finding = document_stance(response.kind, findings, has_concerns)
-    if finding:
-        return code, [stance_label(code, finding)]
+    code, shows = document_stance(response.kind, said, stances, has_concerns)
+    if shows:
+        return code, [stance_label(code, shows)]
     return ("abstains", [declined]) if declined and not has_concerns else (code, [])
 
 

@@ -22,7 +22,11 @@ _ENDINGS = words(
     menighet(?:en)? församling(?:en)? misjon(?:en)? mission(?:en)? skolen? skule skolan? direktorat(?:et)?
     tilsyn(?:et)? myndighet(?:en)? ombud(?:et)? politi(?:et)? parti(?:et)?
     avdeling avdelning enhet tjenesten? teneste armeen armén
-    universitet(?:et)? institutt(?:et)? institut(?:et)?
+    universitet(?:et)? institutt(?:et)? institut(?:et)? kyrkj[ae] sokn(?:et)? pastorat(?:et)? kapell(?:et)?
+    kaf[eé](?:en)? hotell(?:et)? pub(?:en)? restaurant(?:en)? restaurang(?:en)? vertshus(?:et)? värdshus(?:et)?
+    krog(?:en)? bryggeri(?:et)? bakeri(?:et)? bageri(?:et)? borettslag(?:et)? burettslag(?:et)? sameie(?:t)?
+    velforening(?:en)? kollektiv(?:et)? venstre høyre høgre selskap(?:et)? församlingen? stadsmission(?:en)?
+    verksted(?:et)? verkstad(?:en)? foreldre föräldrar mødre
     """
 )
 _ADDITION = re.compile(r"\s*[,(].*", re.DOTALL)

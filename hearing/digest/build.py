@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from hearing.core.model import Labelled, Source
-from hearing.core.taxonomy import Taxonomy
+from hearing.core.taxonomy import Taxonomy, Wording, wording
 from hearing.digest import figures
 from hearing.digest.concerns import flagged
 from hearing.digest.files import Ledger, ledger
@@ -30,7 +30,7 @@ class DigestInput:
         sources: Every file that came in.
         labelled: Walked once; ordered by source and part.
         made_with: Program, rules and models with their versions.
-        reasons: One English sentence for each name in ``Label.made_by`` that has one: why it labels what it does.
+        reasons: A sentence by language for names in ``Label.made_by``: why it labels what it does.
     """
 
     hearing: HearingFile
@@ -39,7 +39,7 @@ class DigestInput:
     taxonomy: Taxonomy
     invited: tuple[InvitedBody, ...]
     made_with: Mapping[str, str]
-    reasons: Mapping[str, str] = field(default_factory=dict)
+    reasons: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
 
 def build(inputs: DigestInput) -> Digest:
@@ -56,7 +56,7 @@ def build(inputs: DigestInput) -> Digest:
     gathered = Gatherer(sources, inputs.taxonomy, words, names, inbox_link).gather(inputs.labelled)
     answers = tuple(gathered.answers)
     about = _about(inputs, answers, ledger(sources, gathered, words, inbox_link), words)
-    groups, concerns = flagged(answers, inputs.taxonomy)
+    groups, concerns = flagged(answers, inputs.taxonomy, words.language)
     return Digest(
         language=words.language,
         about=about,
@@ -67,7 +67,7 @@ def build(inputs: DigestInput) -> Digest:
         answers=answers,
         limits=limits(about, words),
         made_with=_made_with(inputs.made_with, words),
-        reasons=_reasons(inputs.reasons, answers),
+        reasons=_reasons(inputs.reasons, answers, words.language),
     )
 
 
@@ -105,12 +105,15 @@ def _about(inputs: DigestInput, answers: tuple[Answer, ...], files: Ledger, word
     )
 
 
-def _reasons(reasons: Mapping[str, str], answers: Iterable[Answer]) -> dict[str, str]:
-    """Those that explain a flag of this digest."""
+def _reasons(
+    reasons: Mapping[str, Mapping[str, str]], answers: Iterable[Answer], language: str
+) -> dict[str, Wording]:
+    """Those that explain a flag of this digest, in its language or in English."""
     makers = {
         maker for answer in answers for found in answer.findings for flag in found.flags for maker in flag.made_by
     }
-    return {maker: reasons[maker] for maker in sorted(makers) if maker in reasons}
+    worded = ((maker, wording(reasons.get(maker, {}), language)) for maker in sorted(makers))
+    return {maker: reason for maker, reason in worded if reason}
 
 
 def _made_with(made_with: Mapping[str, str], words: Words) -> tuple[tuple[str, str], ...]:

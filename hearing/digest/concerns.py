@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from hearing.core.taxonomy import Entry, Taxonomy
+from hearing.core.taxonomy import Entry, Taxonomy, wording
 from hearing.digest.model import Answer, Concern, Finding, Flag, Raised, Speaker
 from hearing.digest.senders import folded
 
@@ -17,7 +17,9 @@ class _Voiced:
     flag: Flag
 
 
-def flagged(answers: Iterable[Answer], taxonomy: Taxonomy) -> tuple[tuple[Concern, ...], tuple[Concern, ...]]:
+def flagged(
+    answers: Iterable[Answer], taxonomy: Taxonomy, language: str
+) -> tuple[tuple[Concern, ...], tuple[Concern, ...]]:
     """Groups that may lose out, and structural concerns; each most bodies first, then as in the codebook."""
     groups: dict[str, list[_Voiced]] = {}
     concerns: dict[str, list[_Voiced]] = {}
@@ -27,25 +29,27 @@ def flagged(answers: Iterable[Answer], taxonomy: Taxonomy) -> tuple[tuple[Concer
                 into = groups if flag.is_group else concerns
                 into.setdefault(flag.code, []).append(_Voiced(answer, finding, flag))
     return (
-        _ranked(groups, taxonomy.groups, "group"),
-        _ranked(concerns, taxonomy.concerns, "concern"),
+        _ranked(groups, taxonomy.groups, "group", language),
+        _ranked(concerns, taxonomy.concerns, "concern", language),
     )
 
 
-def _ranked(voiced: Mapping[str, list[_Voiced]], entries: Mapping[str, Entry], prefix: str) -> tuple[Concern, ...]:
+def _ranked(
+    voiced: Mapping[str, list[_Voiced]], entries: Mapping[str, Entry], prefix: str, language: str
+) -> tuple[Concern, ...]:
     order = {code: number for number, code in enumerate(entries)}
-    concerns = [_concern(code, voices, entries.get(code), prefix) for code, voices in voiced.items()]
+    concerns = [_concern(code, voices, entries.get(code), prefix, language) for code, voices in voiced.items()]
     return tuple(
         sorted(concerns, key=lambda c: (-len(c.bodies), order.get(c.code, len(order)), c.code)),
     )
 
 
-def _concern(code: str, voices: list[_Voiced], entry: Entry | None, prefix: str) -> Concern:
+def _concern(code: str, voices: list[_Voiced], entry: Entry | None, prefix: str, language: str) -> Concern:
     return Concern(
         anchor=f"{prefix}-{code}",
         code=code,
         name=voices[0].flag.name,
-        definition=entry.definition if entry else "",
+        definition=wording(entry.definition, language) if entry else None,
         bodies=_bodies(voices),
         persons=_number(voices, Speaker.PERSON),
         meetings=_number(voices, Speaker.MEETING),

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from hearing.core.taxonomy import Wording
+
 
 class Speaker(StrEnum):
     """Who stands behind an answer; the four are counted apart."""
@@ -154,7 +156,7 @@ class Concern:
     """A flagged concern: a group that may lose out, or a structural concern.
 
     Attributes:
-        definition: From the codebook, in English.
+        definition: What belongs here, in the digest's language or in English; None where the rules do not say.
         bodies: Names of the bodies that raised it, each once.
         persons: Number of private persons.
         meetings: Number of meeting notes.
@@ -165,7 +167,7 @@ class Concern:
     anchor: str
     code: str
     name: str
-    definition: str
+    definition: Wording | None
     bodies: tuple[str, ...]
     persons: int
     meetings: int
@@ -328,7 +330,7 @@ class Digest:
         concerns: Structural concerns, most bodies first.
         limits: How the digest was made, and what it does not tell.
         made_with: Program, rules and models, as (what, version).
-        reasons: Why a rule flags what it flags, in English, by the name in ``Flag.made_by``.
+        reasons: Why a rule flags what it flags, by its name in ``Flag.made_by``; if need be in English.
     """
 
     language: str
@@ -340,4 +342,4 @@ class Digest:
     answers: tuple[Answer, ...]
     limits: tuple[str, ...]
     made_with: tuple[tuple[str, str], ...]
-    reasons: Mapping[str, str]
+    reasons: Mapping[str, Wording]

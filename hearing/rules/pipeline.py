@@ -11,7 +11,7 @@ from hearing.core.taxonomy import GROUP_AT_RISK, Entry, Taxonomy
 from hearing.rules import cache
 from hearing.rules.compiled import Compiled, compile_rules
 from hearing.rules.files import read_files
-from hearing.rules.schema import EntryFile, PipelineFiles, Rule
+from hearing.rules.schema import EntryFile, Language, PipelineFiles, Rule
 from hearing.rules.yaml_files import Problem
 
 _GROUP_AT_RISK = Entry(
@@ -22,7 +22,12 @@ _GROUP_AT_RISK = Entry(
         "sv": "Grupp som riskerar att prioriteras ned",
         "en": "Group that may lose priority",
     },
-    "the concern is only that a group loses out",
+    {
+        "nb": "Bekymringen gjelder bare at en gruppe taper på det som foreslås.",
+        "nn": "Uroa gjeld berre at ei gruppe taper på det som blir føreslått.",
+        "sv": "Farhågan gäller bara att en grupp förlorar på det som föreslås.",
+        "en": "The concern is only that a group loses out.",
+    },
 )
 _UNKNOWN = Entry("unknown", {"nb": "Ukjent", "nn": "Ukjend", "sv": "Okänd", "en": "Unknown"})
 
@@ -59,7 +64,7 @@ class Pipeline:
     @property
     def names(self) -> Mapping[str, str]:
         """Name for readers, by language."""
-        return {str(language): name for language, name in self.files.pipeline.names.items()}
+        return _as_text(self.files.pipeline.names)
 
     @property
     def rules(self) -> list[Rule]:
@@ -67,9 +72,9 @@ class Pipeline:
         return self.files.rules
 
     @property
-    def reasons(self) -> dict[str, str]:
-        """Why each rule is there, by the name under which it makes labels."""
-        return {f"rule:{rule.id}@{rule.version}": rule.why for rule in self.rules}
+    def reasons(self) -> dict[str, Mapping[str, str]]:
+        """Why each rule is there, by language, under the name with which it makes labels."""
+        return {f"rule:{rule.id}@{rule.version}": _as_text(rule.why) for rule in self.rules}
 
     def compiled(self, language: str) -> Compiled | None:
         """Rules for a language; None where the pipeline does not know it."""
@@ -147,7 +152,8 @@ def _taxonomy(files: PipelineFiles) -> Taxonomy:
 
 
 def _entries(entries: Iterable[EntryFile]) -> dict[str, Entry]:
-    return {
-        one.code: Entry(one.code, {str(language): name for language, name in one.names.items()}, one.definition)
-        for one in entries
-    }
+    return {one.code: Entry(one.code, _as_text(one.names), _as_text(one.definition)) for one in entries}
+
+
+def _as_text(by_language: Mapping[Language, str]) -> dict[str, str]:
+    return {str(language): text for language, text in by_language.items()}

@@ -11,12 +11,17 @@ def _as_list(value: object) -> object:
     return [value] if isinstance(value, str) else value
 
 
+def _as_english(value: object) -> object:
+    return {"en": value} if isinstance(value, str) and value.strip() else value
+
+
 Code = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 RuleId = Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]+(\.[a-z0-9-]+)*$")]
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 Names = Annotated[list[Text], BeforeValidator(_as_list), Field(min_length=1)]
 Language = Literal["nb", "nn", "sv", "en", "da", "se"]
 ByLanguage = dict[Language, list[Text]]
+ByReader = Annotated[dict[Language, Text], BeforeValidator(_as_english)]
 Example = Annotated[dict[Language, Text], Field(min_length=1, max_length=1)]
 Status = Literal["draft", "test", "stable", "deprecated"]
 
@@ -35,11 +40,11 @@ class PipelineFile(_Strict):
 
 
 class EntryFile(_Strict):
-    """A code with its names and its definition."""
+    """A code with its names and its definition, plain English or by language."""
 
     code: Code
     names: dict[Language, Text] = Field(min_length=1)
-    definition: str = ""
+    definition: ByReader = {}
 
 
 class Patterns(_Strict):
@@ -68,6 +73,16 @@ class StakeholderEntry(EntryFile):
     patterns: Patterns = Patterns()
 
 
+class ConcernEntry(EntryFile):
+    """A structural concern.
+
+    Attributes:
+        shows: Stance of a paragraph that voices the concern and says no stance; none for criticism of the process.
+    """
+
+    shows: Literal["oppose", "conditional"] | None = None
+
+
 class GroupEntry(EntryFile):
     """A group that may lose out, and the words for it."""
 
@@ -90,7 +105,7 @@ class StakeholdersFile(_Strict):
 class ConcernsFile(_Strict):
     """``concerns.yaml``."""
 
-    concerns: list[EntryFile]
+    concerns: list[ConcernEntry]
 
 
 class GroupsFile(_Strict):
@@ -159,7 +174,7 @@ class Rule(_Strict):
     label: Annotated[str, StringConstraints(pattern=r"^(theme|concern|stance)/[a-z0-9-]+$")]
     languages: list[Language] = Field(min_length=1)
     status: Status = "draft"
-    why: Text
+    why: Annotated[ByReader, Field(min_length=1)]
     match: Match
     unless: list[Condition] = []
     negation: Literal["blocks", "ignored", "required"] = "blocks"
@@ -189,7 +204,7 @@ class PipelineFiles(_Strict):
     pipeline: PipelineFile
     themes: list[EntryFile]
     stakeholders: list[StakeholderEntry]
-    concerns: list[EntryFile]
+    concerns: list[ConcernEntry]
     groups: list[GroupEntry]
     cues: dict[Code, CueFile]
     rules: list[Rule]

@@ -32,7 +32,7 @@ DEADLINE = date(2031, 5, 11)
 def entries(*codes: str) -> dict[str, Entry]:
     return {
         code: Entry(
-            code, {lang: f"{code} ({lang})" for lang in ("nb", "nn", "sv", "en")}, f"Definition of {code}."
+            code, {lang: f"{code} ({lang})" for lang in ("nb", "nn", "sv", "en")}, {"en": f"Definition of {code}."}
         )
         for code in codes
     }

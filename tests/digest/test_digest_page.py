@@ -138,11 +138,21 @@ def test_the_three_figures_come_first():
 
 def test_a_rule_tells_why_in_the_language_that_it_is_written_in(document):
     inputs = case(document.get("lang")).inputs()
-    digest = build(replace(inputs, reasons={"rule:closure@3": "Closing beds.", "rule:other@1": "Not used."}))
-    assert digest.reasons == {"rule:closure@3": "Closing beds."}
+    digest = build(
+        replace(inputs, reasons={"rule:closure@3": {"en": "Closing beds."}, "rule:other@1": {"en": "Not used."}})
+    )
+    assert digest.reasons == {"rule:closure@3": ("en", "Closing beds.")}
     page = html.document_fromstring("".join(as_page(digest)))
     (why,) = page.xpath("//article[@id='concern-underfunding']//details/p[@lang='en'][.='Closing beds.']")
     assert why.xpath("preceding-sibling::p/code/text()") == ["rule:closure@3"]
+
+
+def test_a_rule_tells_why_in_the_readers_language_where_its_keeper_has_written_it(document):
+    language = document.get("lang")
+    reasons = {"rule:closure@3": {"en": "Closing beds.", language: "Senger blir borte."}}
+    page = html.document_fromstring("".join(as_page(build(replace(case(language).inputs(), reasons=reasons)))))
+    (why,) = page.xpath("//article[@id='concern-underfunding']//details/p[.='Senger blir borte.']")
+    assert why.get("lang") == language
 
 
 def test_without_a_deadline_no_answer_is_said_to_lack_a_date():

@@ -67,11 +67,13 @@ class Classifier:
     def _read(self, response: Response) -> Iterator[_Read]:
         by_number = {paragraph.number: paragraph for paragraph in response.paragraphs}
         edges = _edges(response)
+        heading = ""
         for paragraph in response.paragraphs:
+            heading = paragraph.text if paragraph.role is BlockKind.HEADING else heading
             if paragraph.voice not in _LABELLED_VOICES or paragraph.role is BlockKind.HEADING:
                 continue
             lead_in = by_number.get(paragraph.lead_in) if paragraph.lead_in else None
-            here = _context(response, paragraph, lead_in)
+            here = replace(_context(response, paragraph, lead_in), heading=heading)
             hits = self._matcher.match(here)
             overall = [paragraph.number in edges and _is_overall(here, hit) for hit in hits]
             findings = (Finding(response, paragraph, *one) for one in zip(hits, overall, strict=True))

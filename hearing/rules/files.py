@@ -6,6 +6,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+import regex
+
 from hearing.core.taxonomy import GROUP_AT_RISK
 from hearing.rules.schema import (
     ByLanguage,
@@ -13,12 +15,15 @@ from hearing.rules.schema import (
     Condition,
     CueFile,
     EntryFile,
+    Examples,
+    GroupEntry,
     GroupsFile,
     Patterns,
     PipelineFile,
     PipelineFiles,
     Rule,
     RulesFile,
+    StakeholderEntry,
     StakeholdersFile,
     ThemesFile,
 )
@@ -27,6 +32,7 @@ from hearing.rules.yaml_files import Model, Problem, Where, YamlFile
 
 STANCES = ("support", "conditional", "oppose")
 _CHECKED = frozenset({"test", "stable"})
+_SHORTEST_ANCHOR = 2
 
 
 def read_files(folder: Path) -> tuple[PipelineFiles | None, list[Problem]]:
@@ -87,7 +93,32 @@ class _Reading:
             groups=groups.groups,
             cues={cue.cue: cue for _, cue in self._cues},
             rules=[rule for _, _, rule in self._rules],
+            places=dict(self._places(groups.groups, stakeholders.stakeholders)),
         )
+
+    def _places(
+        self, groups: Iterable[GroupEntry], stakeholders: Iterable[StakeholderEntry]
+    ) -> Iterator[tuple[str, str]]:
+        """Places of the rules, groups and stakeholders, and of their examples."""
+        by_name = {file.path.name: file for file in self._files}
+        for file, number, rule in self._rules:
+            yield from self._places_of(rule.id, file, ["rules", number], rule.examples)
+        for number, group in enumerate(groups):
+            file = by_name["groups.yaml"]
+            yield from self._places_of(f"group/{group.code}", file, ["groups", number], group.examples)
+        for number, one in enumerate(stakeholders):
+            file = by_name["stakeholders.yaml"]
+            yield from self._places_of(f"stakeholder/{one.code}", file, ["stakeholders", number], one.examples)
+
+    def _places_of(
+        self, name: str, file: YamlFile, where: list[str | int], given: Examples
+    ) -> Iterator[tuple[str, str]]:
+        path = file.path.relative_to(self._folder).as_posix()
+        yield name, f"{path}:{file.line_and_column([*where, 'id'])}"
+        for kind in type(given).model_fields:
+            for number in range(len(getattr(given, kind))):
+                place = file.line_and_column([*where, "examples", kind, number])
+                yield f"{name} {kind} {number + 1}", f"{path}:{place}"
 
     def problems(self) -> list[Problem]:
         """Of all files read so far, each file's in the order of its lines."""
@@ -186,7 +217,9 @@ class RuleCheck:
         self._check_label()
         self._check_condition([*self.where, "match"], self.rule.match)
         if not _needs_a_term(self.rule.match):
-            self._problem(["match"], "the rule matches without any term, cue or group", "add one of them")
+            self._problem(
+                ["match"], "the rule matches without any term, cue or group in the text", "add one of them"
+            )
         for number, condition in enumerate(self.rule.unless):
             self._check_condition([*self.where, "unless", number], condition)
         self._check_languages()
@@ -208,9 +241,21 @@ class RuleCheck:
         self._check_names([*where, "cue"], "cue set", condition.cue, list(self.files.cues))
         groups = ["any", *(one.code for one in self.files.groups)]
         self._check_names([*where, "group"], "group", condition.group, groups)
+        self._check_regex(where, condition)
         for key in ("any", "all"):
             for number, inner in enumerate(getattr(condition, key) or ()):
                 self._check_condition([*where, key, number], inner)
+
+    def _check_regex(self, where: list[str | int], condition: Condition) -> None:
+        if condition.regex is None:
+            return
+        try:
+            regex.compile(condition.regex)
+        except regex.error as error:
+            self.file.problem([*where, "regex"], f"«{condition.regex}»: {error}", "mend the regular expression")
+        if len(condition.anchor or "") < _SHORTEST_ANCHOR:
+            hint = "give letters that stand in everything that the pattern is to find"
+            self.file.problem([*where, "anchor"], f"an anchor has at least {_SHORTEST_ANCHOR} letters", hint)
 
     def _check_names(self, where: Where, what: str, names: list[str] | None, known: list[str]) -> None:
         for name in names or ():
@@ -228,7 +273,7 @@ class RuleCheck:
             return
         examples = self.rule.examples
         for key, given in (("match", examples.match), ("no_match", examples.no_match)):
-            have = {language for example in given for language in example}
+            have = {example.language for example in given}
             missing = [language for language in self.rule.languages if language not in have]
             if missing:
                 message = f"rule «{self.rule.id}» has no {key} example in {', '.join(missing)}"
@@ -243,4 +288,4 @@ def _needs_a_term(condition: Condition) -> bool:
         return any(_needs_a_term(one) for one in condition.all)
     if condition.any:
         return all(_needs_a_term(one) for one in condition.any)
-    return condition.question is None
+    return condition.question is None and condition.in_ == "text"

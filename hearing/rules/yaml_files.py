@@ -86,6 +86,10 @@ class YamlFile:
         except OSError as error:
             self.problems.append(Problem(self.path, 1, 1, error.strerror or "cannot be read", "check the path"))
 
+    def line_and_column(self, where: Where) -> str:
+        """``line:column`` of the value that is found by the keys and indices ``where``."""
+        return ":".join(map(str, self._position(where)))
+
     def _position(self, where: Where) -> tuple[int, int]:
         """Line and column of the deepest part of ``where`` that the file has; (1, 1) where it has none."""
         at, found = self._data, (0, 0)

@@ -1,0 +1,36 @@
+"""What came of the tests of a pipeline's rules."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """One test: an example, a case of a suite, or a rule's count on the neutral corpus.
+
+    Attributes:
+        subject: Rule, group, stakeholder or suite that is tested.
+        name: Of the test, unique within a pipeline.
+        place: ``path:line`` or ``path:line:column`` of the test, as far as known.
+        message: What is wrong, and why; empty where the test passed.
+        todo: Whether it may fail for now.
+    """
+
+    subject: str
+    name: str
+    place: str
+    message: str = ""
+    todo: bool = False
+
+    @property
+    def passed(self) -> bool:
+        """Whether the run may pass."""
+        return not self.message
+
+    def __str__(self) -> str:
+        return f"{self.place}: {self.name}: {self.message or 'right'}"
+
+
+def failures(results: Iterable[Result]) -> list[Result]:
+    """Those that fail the run."""
+    return [result for result in results if not result.passed]

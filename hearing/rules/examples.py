@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from hearing.core.model import BlockKind, Voice
 from hearing.rules.matching import Hit, Matcher, ParagraphContext, context
@@ -14,6 +14,14 @@ from hearing.rules.why import why_not
 Kind = Literal["match", "no_match", "todo_match", "todo_no_match"]
 KINDS: tuple[Kind, ...] = ("match", "no_match", "todo_match", "todo_no_match")
 MARK = re.compile(r"\[\[(.+?)\]\]")
+
+
+class Listed(NamedTuple):
+    """An example and where it stands: the list, and its number there from 1."""
+
+    kind: Kind
+    number: int
+    sample: Sample
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,11 +78,11 @@ def examples(pipeline: Pipeline) -> Iterator[RuleExample]:
                 yield RuleExample(rule, kind, number, sample, place)
 
 
-def listed(given: Examples) -> Iterator[tuple[Kind, int, Sample]]:
-    """Kind, number from 1, and sentence of each example."""
+def listed(given: Examples) -> Iterator[Listed]:
+    """All examples in order."""
     for kind in KINDS:
         for number, sample in enumerate(getattr(given, kind), start=1):
-            yield kind, number, sample
+            yield Listed(kind, number, sample)
 
 
 def check(pipeline: Pipeline) -> list[ExampleFailure]:

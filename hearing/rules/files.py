@@ -9,6 +9,7 @@ from pathlib import Path
 import regex
 
 from hearing.core.taxonomy import GROUP_AT_RISK
+from hearing.rules import codes
 from hearing.rules.schema import (
     ByLanguage,
     ConcernsFile,
@@ -41,8 +42,8 @@ def read_files(folder: Path) -> tuple[PipelineFiles | None, list[Problem]]:
     Returns:
         The content, None where a file does not fit its schema, and all problems.
     """
-    reading = _Reading(folder)
-    with _uncollected():
+    reading = Reading(folder)
+    with uncollected():
         files = reading.files()
     if files:
         reading.check(files)
@@ -50,7 +51,7 @@ def read_files(folder: Path) -> tuple[PipelineFiles | None, list[Problem]]:
 
 
 @contextmanager
-def _uncollected() -> Iterator[None]:
+def uncollected() -> Iterator[None]:
     """No garbage collection: YAML makes many small objects that live on, and it would take most of the time."""
     collects = gc.isenabled()
     gc.disable()
@@ -61,14 +62,19 @@ def _uncollected() -> Iterator[None]:
             gc.enable()
 
 
-class _Reading:
-    """One reading of a folder, which remembers where everything came from."""
+class Reading:
+    """One reading of a folder, which remembers where everything came from.
+
+    Attributes:
+        cues: Each cue set with its file.
+        rules: Each rule with its file and its number in it.
+    """
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._files: list[YamlFile] = []
-        self._cues: list[tuple[YamlFile, CueFile]] = []
-        self._rules: list[tuple[YamlFile, int, Rule]] = []
+        self.cues: list[tuple[YamlFile, CueFile]] = []
+        self.rules: list[tuple[YamlFile, int, Rule]] = []
 
     def files(self) -> PipelineFiles | None:
         """Read all files; None where one does not fit its schema."""
@@ -77,8 +83,8 @@ class _Reading:
         stakeholders = self._one("stakeholders.yaml", StakeholdersFile)
         concerns = self._one("concerns.yaml", ConcernsFile)
         groups = self._one("groups.yaml", GroupsFile)
-        self._cues = list(self._all("cues", CueFile))
-        self._rules = [
+        self.cues = list(self._all("cues", CueFile))
+        self.rules = [
             (file, number, rule)
             for file, content in self._all("rules", RulesFile)
             for number, rule in enumerate(content.rules)
@@ -91,8 +97,8 @@ class _Reading:
             stakeholders=stakeholders.stakeholders,
             concerns=concerns.concerns,
             groups=groups.groups,
-            cues={cue.cue: cue for _, cue in self._cues},
-            rules=[rule for _, _, rule in self._rules],
+            cues={cue.cue: cue for _, cue in self.cues},
+            rules=[rule for _, _, rule in self.rules],
             places=dict(self._places(groups.groups, stakeholders.stakeholders)),
         )
 
@@ -101,7 +107,7 @@ class _Reading:
     ) -> Iterator[tuple[str, str]]:
         """Places of the rules, groups and stakeholders, and of their examples."""
         by_name = {file.path.name: file for file in self._files}
-        for file, number, rule in self._rules:
+        for file, number, rule in self.rules:
             yield from self._places_of(rule.id, file, ["rules", number], rule.examples)
         for number, group in enumerate(groups):
             file = by_name["groups.yaml"]
@@ -131,18 +137,19 @@ class _Reading:
     def check(self, files: PipelineFiles) -> None:
         """Note what each file may say by itself but not beside the others."""
         self._check_entries(files)
-        for file, cue in self._cues:
+        for file, cue in self.cues:
             _check_terms(file, ["terms"], cue.terms)
             _check_terms(file, ["not"], cue.not_)
             if cue.cue != file.path.stem:
-                file.problem(["cue"], f"cue «{cue.cue}» in a file named {file.path.name}", "name both alike")
+                file.problem(
+                    ["cue"], f"cue «{cue.cue}» in a file named {file.path.name}", "name both alike", codes.FILE
+                )
         seen: dict[str, str] = {}
-        for file, number, rule in self._rules:
+        for file, number, rule in self.rules:
             where: list[str | int] = ["rules", number]
             if rule.id in seen:
-                file.problem(
-                    [*where, "id"], f"rule id «{rule.id}» is taken, see {seen[rule.id]}", "give another id"
-                )
+                message = f"rule id «{rule.id}» is taken, see {seen[rule.id]}"
+                file.problem([*where, "id"], message, "give another id", codes.TAKEN)
             seen[rule.id] = str(file.path)
             RuleCheck(file, where, rule, files).run()
 
@@ -162,6 +169,10 @@ class _Reading:
         for number, stakeholder in enumerate(files.stakeholders):
             _check_patterns(by_name["stakeholders.yaml"], number, stakeholder.patterns)
 
+    def file(self, name: str) -> YamlFile:
+        """The file of the pipeline's folder that has this name."""
+        return next(file for file in self._files if file.path.name == name)
+
     def _one(self, name: str, model: type[Model]) -> Model | None:
         file = YamlFile(self._folder / name)
         self._files.append(file)
@@ -178,7 +189,9 @@ def _check_codes(file: YamlFile, key: str, entries: Iterable[EntryFile]) -> None
     seen: set[str] = set()
     for number, entry in enumerate(entries):
         if entry.code in seen:
-            file.problem([key, number, "code"], f"code «{entry.code}» is given twice", "remove one of them")
+            file.problem(
+                [key, number, "code"], f"code «{entry.code}» is given twice", "remove one of them", codes.TAKEN
+            )
         seen.add(entry.code)
 
 
@@ -192,9 +205,8 @@ def _check_term(file: YamlFile, where: Where, term: str, language: str) -> None:
     try:
         parse(term, language)
     except ValueError as error:
-        file.problem(
-            where, str(error), "write word, stem*, *part*, *last, =Exact or =Exact*, and … for words in between"
-        )
+        hint = "write word, stem*, *part*, *last, =Exact or =Exact*, and … for words in between"
+        file.problem(where, str(error), hint, codes.TERM)
 
 
 def _check_patterns(file: YamlFile, number: int, patterns: Patterns) -> None:
@@ -218,7 +230,10 @@ class RuleCheck:
         self._check_condition([*self.where, "match"], self.rule.match)
         if not _needs_a_term(self.rule.match):
             self._problem(
-                ["match"], "the rule matches without any term, cue or group in the text", "add one of them"
+                ["match"],
+                "the rule matches without any term in the text",
+                "add a term, cue or group",
+                codes.NO_TERM,
             )
         for number, condition in enumerate(self.rule.unless):
             self._check_condition([*self.where, "unless", number], condition)
@@ -227,13 +242,13 @@ class RuleCheck:
 
     def _check_label(self) -> None:
         kind, code = self.rule.kind, self.rule.code
-        codes = {
+        known = {
             "theme": [one.code for one in self.files.themes],
             "concern": [GROUP_AT_RISK, *(one.code for one in self.files.concerns)],
             "stance": list(STANCES),
         }[kind]
-        if code not in codes:
-            self._problem(["label"], f"no {kind} «{code}»", f"known: {', '.join(codes)}")
+        if code not in known:
+            self._problem(["label"], f"no {kind} «{code}»", f"known: {', '.join(known)}", codes.UNKNOWN)
 
     def _check_condition(self, where: list[str | int], condition: Condition) -> None:
         _check_terms(self.file, [*where, "terms"], condition.terms or {})
@@ -252,21 +267,23 @@ class RuleCheck:
         try:
             regex.compile(condition.regex)
         except regex.error as error:
-            self.file.problem([*where, "regex"], f"«{condition.regex}»: {error}", "mend the regular expression")
+            self.file.problem([*where, "regex"], f"«{condition.regex}»: {error}", "mend it", codes.REGEX)
         if len(condition.anchor or "") < _SHORTEST_ANCHOR:
             hint = "give letters that stand in everything that the pattern is to find"
-            self.file.problem([*where, "anchor"], f"an anchor has at least {_SHORTEST_ANCHOR} letters", hint)
+            self.file.problem(
+                [*where, "anchor"], f"an anchor has at least {_SHORTEST_ANCHOR} letters", hint, codes.REGEX
+            )
 
     def _check_names(self, where: Where, what: str, names: list[str] | None, known: list[str]) -> None:
         for name in names or ():
             if name not in known:
-                self.file.problem(where, f"no {what} «{name}»", f"known: {', '.join(known)}")
+                self.file.problem(where, f"no {what} «{name}»", f"known: {', '.join(known)}", codes.UNKNOWN)
 
     def _check_languages(self) -> None:
         for language in self.rule.languages:
             if language not in self.files.pipeline.languages:
                 hint = f"known: {', '.join(self.files.pipeline.languages)}"
-                self._problem(["languages"], f"the pipeline has no language «{language}»", hint)
+                self._problem(["languages"], f"the pipeline has no language «{language}»", hint, codes.UNKNOWN)
 
     def _check_examples(self) -> None:
         if self.rule.status not in _CHECKED:
@@ -277,10 +294,11 @@ class RuleCheck:
             missing = [language for language in self.rule.languages if language not in have]
             if missing:
                 message = f"rule «{self.rule.id}» has no {key} example in {', '.join(missing)}"
-                self._problem(["examples"], message, f"write one, or set status: draft (now {self.rule.status})")
+                hint = f"write one, or set status: draft (now {self.rule.status})"
+                self._problem(["examples"], message, hint, codes.NO_EXAMPLE)
 
-    def _problem(self, where: Where, message: str, hint: str) -> None:
-        self.file.problem([*self.where, *where], message, hint)
+    def _problem(self, where: Where, message: str, hint: str, code: str) -> None:
+        self.file.problem([*self.where, *where], message, hint, code)
 
 
 def _needs_a_term(condition: Condition) -> bool:

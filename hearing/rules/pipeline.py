@@ -24,6 +24,7 @@ _GROUP_AT_RISK = Entry(
     },
     "the concern is only that a group loses out",
 )
+RETIRED = "retired.yaml"  # ids that must not be used again; see ``workbench.lint``
 _UNKNOWN = Entry("unknown", {"nb": "Ukjent", "nn": "Ukjend", "sv": "Okänd", "en": "Unknown"})
 
 
@@ -34,7 +35,7 @@ class Pipeline:
     Attributes:
         path: Folder of the files.
         files: Their content.
-        ruleset_hash: SHA-256 over the names and bytes of all files, in hex.
+        ruleset_hash: SHA-256 over the names and bytes of the files that labels depend on, in hex.
     """
 
     path: Path
@@ -123,9 +124,13 @@ def find_pipeline(name_or_path: str) -> Path:
 
 
 def ruleset_hash(folder: Path) -> str:
-    """SHA-256 over the names and bytes of the pipeline's files, in hex."""
+    """SHA-256 over the names and bytes of the files that labels depend on (not suites), in hex."""
     digest = sha256()
-    for path in sorted(folder.rglob("*.yaml")):
+    for path in sorted(
+        path for pattern in ("*.yaml", "cues/*.yaml", "rules/*.yaml") for path in folder.glob(pattern)
+    ):
+        if path.name == RETIRED:
+            continue
         content = path.read_bytes()
         digest.update(f"{path.relative_to(folder).as_posix()}\0{len(content)}\0".encode())
         digest.update(content)

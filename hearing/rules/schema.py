@@ -22,11 +22,13 @@ Negation = Literal["blocks", "ignored", "required"]
 LANGUAGES = ("nb", "nn", "sv", "en", "da", "se")
 
 
-class _Strict(BaseModel):
+class Strict(BaseModel):
+    """A part of a file: unknown keys are errors."""
+
     model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True)
 
 
-class Sample(_Strict):
+class Sample(Strict):
     """A sentence under its language, such as ``{nb: "Vi støtter planen."}``, and where it stands."""
 
     nb: Text | None = None
@@ -58,7 +60,7 @@ class Sample(_Strict):
         return str(getattr(self, self.language))
 
 
-class Examples(_Strict):
+class Examples(Strict):
     """Sentences on which a rule must hit (``[[…]]`` marks the hit) or be silent."""
 
     match: list[Sample] = Field(default=[], description="The rule hits once, at the words marked [[…]].")
@@ -71,7 +73,7 @@ class Examples(_Strict):
     )
 
 
-class PipelineFile(_Strict):
+class PipelineFile(Strict):
     """``pipeline.yaml``."""
 
     name: Code
@@ -80,7 +82,7 @@ class PipelineFile(_Strict):
     languages: list[Language] = Field(min_length=1)
 
 
-class EntryFile(_Strict):
+class EntryFile(Strict):
     """A code with its names and its definition."""
 
     code: Code
@@ -88,7 +90,7 @@ class EntryFile(_Strict):
     definition: str = ""
 
 
-class Patterns(_Strict):
+class Patterns(Strict):
     """How a type of stakeholder is known by the sender's name; every value is in term syntax.
 
     Attributes:
@@ -123,31 +125,31 @@ class GroupEntry(EntryFile):
     examples: Examples = Field(default=Examples(), description="Sentences that name the group, and others.")
 
 
-class ThemesFile(_Strict):
+class ThemesFile(Strict):
     """``themes.yaml``."""
 
     themes: list[EntryFile]
 
 
-class StakeholdersFile(_Strict):
+class StakeholdersFile(Strict):
     """``stakeholders.yaml``; the order is precedence."""
 
     stakeholders: list[StakeholderEntry]
 
 
-class ConcernsFile(_Strict):
+class ConcernsFile(Strict):
     """``concerns.yaml``."""
 
     concerns: list[EntryFile]
 
 
-class GroupsFile(_Strict):
+class GroupsFile(Strict):
     """``groups.yaml``."""
 
     groups: list[GroupEntry]
 
 
-class CueFile(_Strict):
+class CueFile(Strict):
     """``cues/NAME.yaml``: words that carry an attitude, whatever they are about."""
 
     cue: Code
@@ -155,7 +157,7 @@ class CueFile(_Strict):
     not_: ByLanguage = Field(default={}, alias="not")
 
 
-class Condition(_Strict):
+class Condition(Strict):
     """One thing that must hold; exactly one of terms, cue, group, regex, any, all, question is set."""
 
     terms: ByLanguage | None = Field(default=None, description="One of these words or phrases stands there.")
@@ -195,14 +197,14 @@ class Match(Condition):
     within: Literal["clause", "sentence", "paragraph"] = "sentence"
 
 
-class Scope(_Strict):
+class Scope(Strict):
     """Whose words, and which parts of a document, a rule looks at; empty for the default of its kind of label."""
 
     voice: Annotated[list[Voice], BeforeValidator(_as_list)] = []
     role: Annotated[list[BlockKind], BeforeValidator(_as_list)] = []
 
 
-class Rule(_Strict):
+class Rule(Strict):
     """One rule."""
 
     id: RuleId
@@ -228,13 +230,13 @@ class Rule(_Strict):
         return self.label.split("/")[1]
 
 
-class RulesFile(_Strict):
+class RulesFile(Strict):
     """``rules/*.yaml``."""
 
     rules: list[Rule]
 
 
-class PipelineFiles(_Strict):
+class PipelineFiles(Strict):
     """The content of all files of a pipeline; cues by their names.
 
     Attributes:

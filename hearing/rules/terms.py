@@ -1,7 +1,7 @@
 """Terms: what a rule keeper writes for a word or a phrase, and what it means.
 
 ``egen innsats`` words, each by its form or its lemma · ``forebygg*`` beginning of a word · ``*bolig*`` a part of a
-compound · ``*tilbud`` its last part · ``=LAR`` and ``=LAR*`` with regard to case · ``ber om … tas ut`` with up to
+compound · ``*tilbud`` its last part · ``=LAR`` and ``=LAR*`` this form only, with regard to case · ``ber om … tas ut`` with up to
 eight words in between.
 """
 

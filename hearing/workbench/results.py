@@ -1,6 +1,5 @@
 """What came of the tests of a pipeline's rules."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 
@@ -13,24 +12,16 @@ class Result:
         name: Of the test, unique within a pipeline.
         place: ``path:line`` or ``path:line:column`` of the test, as far as known.
         message: What is wrong, and why; empty where the test passed.
-        todo: Whether it may fail for now.
+        note: What a keeper should know though the test passed.
     """
 
     subject: str
     name: str
     place: str
     message: str = ""
-    todo: bool = False
+    note: str = ""
 
     @property
     def passed(self) -> bool:
         """Whether the run may pass."""
         return not self.message
-
-    def __str__(self) -> str:
-        return f"{self.place}: {self.name}: {self.message or 'right'}"
-
-
-def failures(results: Iterable[Result]) -> list[Result]:
-    """Those that fail the run."""
-    return [result for result in results if not result.passed]

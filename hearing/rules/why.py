@@ -25,10 +25,11 @@ def why_not(pipeline: Pipeline, rule: Rule, paragraph: ParagraphContext) -> str:
     return _Why(compiled, one, paragraph).reason()
 
 
-def near(compiled: Compiled, one: CompiledRule, paragraph: ParagraphContext) -> bool:
-    """Whether a term of the rule stands in the paragraph, so that it might have hit."""
+def nearness(compiled: Compiled, one: CompiledRule, paragraph: ParagraphContext) -> float:
+    """Share of the rule's term conditions that something in the paragraph fulfils."""
     found = {hit.term_set for hit in compiled.find(paragraph.doc)}
-    return any(not part.sets.isdisjoint(found) for part in parts(one.match))
+    conditions = [part.sets for part in parts(one.match)]
+    return sum(not sets.isdisjoint(found) for sets in conditions) / max(1, len(conditions))
 
 
 class _Why:

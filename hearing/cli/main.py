@@ -21,6 +21,7 @@ _COMMANDS = {
     "status": ("folder:status", "Show every file and what became of it."),
     "export": ("export:export", "Write everything as JSON Lines, CSV or Excel."),
     "rules": ("rules:rules", "Check and test the rule keepers' files."),
+    "pipeline": ("pipeline:pipeline", "Start a pipeline for another subject."),
     "schema": ("export:schema", "Print the JSON Schema of a labelled response."),
 }
 

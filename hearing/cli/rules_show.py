@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import click
 
 from hearing.cli.options import working
+from hearing.cli.rules import pipeline_argument
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -108,3 +109,67 @@ def _labelled(path: Path, pipeline: "Pipeline", engine: "Engine") -> "Iterator[L
             yield found
         elif found.status in UNUSABLE:
             click.echo(f"{found.path}: {found.status}", err=True)
+
+
+@click.command()
+@click.argument("revision", metavar="REV")
+@pipeline_option
+@click.option(
+    "--texts",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="Folder of more texts (.txt, blank lines between paragraphs), such as nb.txt.",
+)
+@click.option(
+    "--format", "format_", type=click.Choice(["markdown", "json"]), default="markdown", show_default=True
+)
+def diff(revision: str, pipeline: str, texts: Path | None, format_: str) -> None:
+    """Show what changes between the rules at REV, a git revision, and those in the work tree.
+
+    Compared on the examples of both, and on the pipeline's folders texts/ and neutral/.
+    """
+    from tempfile import TemporaryDirectory
+
+    from hearing.rules.pipeline import load_pipeline
+    from hearing.workbench import changes
+    from hearing.workbench.reports import as_json
+
+    new = load_pipeline(pipeline)
+    with TemporaryDirectory(prefix="hearing-") as folder:
+        old = changes.at_revision(new.path, revision, Path(folder))
+        comparison = changes.compare(old, new, changes.frozen_texts(old, new, texts))
+    if format_ == "json":
+        click.echo(as_json({"pipeline": pipeline, **changes.as_record(comparison, revision)}))
+    else:
+        click.echo(changes.as_markdown(comparison, revision))
+
+
+@click.command()
+@pipeline_argument
+@click.option("--language", type=click.Choice(["nb", "nn", "sv"]), default="nb", show_default=True)
+def docs(pipeline: str, language: str) -> None:
+    """Print all rules of PIPELINE as a Markdown page: label by label, with words and examples."""
+    from hearing.rules.pipeline import load_pipeline
+    from hearing.workbench.pages import as_markdown
+
+    click.echo(as_markdown(load_pipeline(pipeline), language))
+
+
+@click.command()
+@click.argument("kind", default="rules")
+@pipeline_option
+@click.option(
+    "--write", type=click.Path(file_okay=False, path_type=Path), help="Write the schemas of all files to a folder."
+)
+def schema(kind: str, pipeline: str, write: Path | None) -> None:
+    """Print the JSON Schema of the files of a KIND (rules, cues, groups, …), for completion in an editor."""
+    from hearing.rules.pipeline import load_pipeline
+    from hearing.workbench import schemas
+
+    if kind not in schemas.MODELS:
+        raise click.BadParameter(f"one of {', '.join(schemas.MODELS)}", param_hint="KIND")
+    loaded = load_pipeline(pipeline)
+    if write is None:
+        click.echo(schemas.schema(kind, loaded))
+    else:
+        for path in schemas.write_schemas(write, loaded):
+            click.echo(path)

@@ -1,41 +1,55 @@
 """Examples of groups and of stakeholder types: their words are tested as rules are."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cached_property, partial
 
 from hearing.classify.labelling import Classifier
 from hearing.rules.examples import MARK, Kind, Listed, as_context, listed, words_and_lemmas
 from hearing.rules.pipeline import Pipeline
-from hearing.rules.schema import Examples, Sample
+from hearing.rules.schema import Sample
 from hearing.workbench.readings import stakeholder_of
 from hearing.workbench.results import Result
 
 
-def check_entries(pipeline: Pipeline) -> Iterator[Result]:
-    """One result for each example of a group or a stakeholder type."""
+def entry_tests(pipeline: Pipeline) -> Iterator[tuple[str, Callable[[], Result]]]:
+    """Name of each example of a group or a stakeholder type, and what tests it."""
+    tests = _EntryTests(pipeline)
     for group in pipeline.files.groups:
         for example in listed(group.examples):
-            message = _group_message(pipeline, group.code, example.kind, example.sample)
-            yield _result(pipeline, f"group/{group.code}", example, message)
-    yield from _check_stakeholders(pipeline)
+            test = partial(tests.group, group.code, example)
+            yield _name(f"group/{group.code}", example), test
+    for one in pipeline.files.stakeholders:
+        for example in listed(one.examples):
+            test = partial(tests.stakeholder, one.code, example)
+            yield _name(f"stakeholder/{one.code}", example), test
 
 
-def _check_stakeholders(pipeline: Pipeline) -> Iterator[Result]:
-    given = [(one.code, one.examples) for one in pipeline.files.stakeholders]
-    if all(examples == Examples() for _, examples in given):
-        return
-    classifier = Classifier(pipeline)
-    for code, examples in given:
-        for example in listed(examples):
-            message = _stakeholder_message(classifier, code, example.kind, example.sample)
-            yield _result(pipeline, f"stakeholder/{code}", example, message)
+def _name(subject: str, example: Listed) -> str:
+    return f"{subject} {example.kind} {example.number} {example.sample.language}"
 
 
-def _result(pipeline: Pipeline, subject: str, example: Listed, message: str) -> Result:
-    kind, number, sample = example
-    if kind.startswith("todo_"):
-        message = "" if message else f"comes out right now: move it to {kind.removeprefix('todo_')}"
-    place = pipeline.files.places.get(f"{subject} {kind} {number}", "")
-    return Result(subject, f"{subject} {kind} {number} {sample.language}", f"{pipeline.path}/{place}", message)
+class _EntryTests:
+    def __init__(self, pipeline: Pipeline) -> None:
+        self._pipeline = pipeline
+
+    def group(self, code: str, example: Listed) -> Result:
+        message = _group_message(self._pipeline, code, example.kind, example.sample)
+        return self._result(f"group/{code}", example, message)
+
+    def stakeholder(self, code: str, example: Listed) -> Result:
+        message = _stakeholder_message(self._classifier, code, example.kind, example.sample)
+        return self._result(f"stakeholder/{code}", example, message)
+
+    @cached_property
+    def _classifier(self) -> Classifier:
+        return Classifier(self._pipeline)
+
+    def _result(self, subject: str, example: Listed, message: str) -> Result:
+        if example.kind.startswith("todo_"):
+            right = f"comes out right now: move it to {example.kind.removeprefix('todo_')}"
+            message = "" if message else right
+        place = self._pipeline.files.places.get(f"{subject} {example.kind} {example.number}", "")
+        return Result(subject, _name(subject, example), f"{self._pipeline.path}/{place}", message)
 
 
 def _group_message(pipeline: Pipeline, code: str, kind: Kind, sample: Sample) -> str:

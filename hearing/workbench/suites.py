@@ -123,6 +123,8 @@ class SuiteTests:
             missing = [f"{case.of}/{code}" for code in sorted(wanted - {one.code for one in labels})]
             silent = silent_rules(self._pipeline, here, missing)
             lines += [f"{rule.id} is silent: {why}" for rule, why in silent]
+            if missing and not silent:
+                lines.append(f"no rule of {', '.join(missing)} has a word there")
             lines.append(words_and_lemmas(here))
         return "\n    ".join(lines)
 

@@ -1,6 +1,10 @@
 """Doubtful words in lists of terms."""
 
-from hearing.language.lemmas import known, lemma
+from functools import lru_cache
+
+from simplemma.strategies.dictionaries.dictionary_factory import DefaultDictionaryFactory
+
+from hearing.language.lemmas import known, lemma, tables
 from hearing.rules import codes
 from hearing.rules.lexicon import Lexicon
 from hearing.rules.schema import ByLanguage
@@ -29,7 +33,15 @@ def _inflected(term: Term, language: str) -> bool:
     if len(term) > 1 or term[0].kind is not Kind.WORD:
         return False
     word = term[0].text
-    return known(word, language) and lemma(word, language) != word
+    return known(word, language) and lemma(word, language) != word and word not in _basic_forms(language)
+
+
+@lru_cache(maxsize=4)
+def _basic_forms(language: str) -> frozenset[str]:
+    """All words that are the basic form of some word: «hiss» is one, whatever the table says of «hiss» itself."""
+    made = DefaultDictionaryFactory()
+    found = (word for table in tables(language) for word in made.get_dictionary(table).values())
+    return frozenset(word.decode() if isinstance(word, bytes) else str(word) for word in found)
 
 
 def _covered(terms: list[Term], language: str) -> dict[int, int]:

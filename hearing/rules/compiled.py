@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 NEGATION_CUE = "negation"
 _SIBLINGS = {"nb": "nn", "nn": "nb"}
+SENDER_KIND = "stakeholder"  # its rules are held against the sender's name, never against the text
 _VOICES = {"theme": {Voice.OWN, Voice.DRAFT}}
 _ROLES = frozenset(BlockKind) - {BlockKind.HEADING}
 
@@ -76,7 +77,7 @@ def terms_for(by_language: ByLanguage, language: str) -> list[str]:
 def compile_rules(
     rules: Iterable[Rule], cues: Iterable[CueFile], groups: Iterable[GroupEntry], language: str
 ) -> Compiled:
-    """Compile the rules that apply to ``language`` and are not deprecated."""
+    """Compile those of the rules that apply to ``language`` and are not deprecated."""
     sets = _Sets(language)
     for cue in cues:
         sets.add(f"cue:{cue.cue}", cue.terms, cue.not_)

@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from typing import Literal, NamedTuple
 
 from hearing.core.model import BlockKind, Voice
-from hearing.rules.matching import Hit, Matcher, ParagraphContext, context
+from hearing.rules.compiled import SENDER_KIND
+from hearing.rules.matching import Hit, Matcher, ParagraphContext, context, matches
 from hearing.rules.pipeline import Pipeline
 from hearing.rules.schema import Examples, Rule, Sample
 from hearing.rules.why import why_not
@@ -131,11 +132,19 @@ def _message(pipeline: Pipeline, example: RuleExample) -> str:
     if wrong_mark:
         return wrong_mark
     paragraph = as_context(example.sample, example.rule)
-    hits = [hit for hit in Matcher(pipeline).match(paragraph) if hit.rule.id == example.rule.id]
+    hits = [hit for hit in _hits(pipeline, paragraph, example.rule) if hit.rule.id == example.rule.id]
     message = _wrong_count(pipeline, example, paragraph, hits)
     if not message and marks:
         message = _wrong_place(paragraph, hits[0], *marks[0].span())
     return f"{message}. {words_and_lemmas(paragraph)}" if message else ""
+
+
+def _hits(pipeline: Pipeline, paragraph: ParagraphContext, rule: Rule) -> list[Hit]:
+    """All hits; those of a rule for senders in the example as a sender's name."""
+    if rule.kind != SENDER_KIND:
+        return Matcher(pipeline).match(paragraph)
+    of_language = (one for one in pipeline.compiled_for_senders() if one.language == paragraph.language)
+    return [hit for compiled in of_language for hit in matches(compiled, paragraph)]
 
 
 def _wrong_mark(example: RuleExample, marks: int) -> str:

@@ -10,6 +10,7 @@ import regex
 
 from hearing.core.taxonomy import GROUP_AT_RISK
 from hearing.rules import codes
+from hearing.rules.compiled import SENDER_KIND
 from hearing.rules.schema import (
     ByLanguage,
     ConcernsFile,
@@ -246,6 +247,7 @@ class RuleCheck:
             "theme": [one.code for one in self.files.themes],
             "concern": [GROUP_AT_RISK, *(one.code for one in self.files.concerns)],
             "stance": list(STANCES),
+            SENDER_KIND: [one.code for one in self.files.stakeholders],
         }[kind]
         if code not in known:
             self._problem(["label"], f"no {kind} «{code}»", f"known: {', '.join(known)}", codes.UNKNOWN)

@@ -91,9 +91,12 @@ class Matcher:
     def match(self, paragraph: ParagraphContext) -> list[Hit]:
         """All hits, in the order of the sentences and then of the rules; none in a language without rules."""
         compiled = self._pipeline.compiled(paragraph.language)
-        if compiled is None or not len(paragraph.doc):
-            return []
-        return list(_Match(compiled, paragraph).hits())
+        return matches(compiled, paragraph) if compiled else []
+
+
+def matches(compiled: Compiled, paragraph: ParagraphContext) -> list[Hit]:
+    """All hits of the rules in a paragraph of their language."""
+    return list(_Match(compiled, paragraph).hits()) if len(paragraph.doc) else []
 
 
 class _Match:

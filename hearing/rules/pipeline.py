@@ -9,7 +9,7 @@ from hearing.core.errors import ConfigurationError
 from hearing.core.places import shipped
 from hearing.core.taxonomy import GROUP_AT_RISK, Entry, Taxonomy
 from hearing.rules import cache
-from hearing.rules.compiled import Compiled, compile_rules
+from hearing.rules.compiled import SENDER_KIND, Compiled, compile_rules
 from hearing.rules.files import read_files
 from hearing.rules.schema import EntryFile, PipelineFiles, Rule
 from hearing.rules.yaml_files import Problem
@@ -43,6 +43,7 @@ class Pipeline:
     ruleset_hash: str
     taxonomy: Taxonomy = field(init=False)
     _compiled: dict[str, Compiled] = field(default_factory=dict)
+    _for_senders: list[Compiled] | None = None
 
     def __post_init__(self) -> None:
         self.taxonomy = _taxonomy(self.files)
@@ -77,9 +78,20 @@ class Pipeline:
         if language not in self.files.pipeline.languages:
             return None
         if language not in self._compiled:
-            cues, groups = self.files.cues.values(), self.files.groups
-            self._compiled[language] = compile_rules(self.rules, cues, groups, language)
+            self._compiled[language] = self._compile(language, of_senders=False)
         return self._compiled[language]
+
+    def compiled_for_senders(self) -> list[Compiled]:
+        """Rules for the sender's name, for each language: a name may be any's."""
+        if self._for_senders is None:
+            used = any(rule.kind == SENDER_KIND for rule in self.rules)
+            languages = self.files.pipeline.languages if used else []
+            self._for_senders = [self._compile(language, of_senders=True) for language in languages]
+        return self._for_senders
+
+    def _compile(self, language: str, of_senders: bool) -> Compiled:
+        rules = [rule for rule in self.rules if (rule.kind == SENDER_KIND) == of_senders]
+        return compile_rules(rules, self.files.cues.values(), self.files.groups, language)
 
 
 def load_pipeline(name_or_path: str) -> Pipeline:

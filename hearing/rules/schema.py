@@ -19,6 +19,9 @@ Language = Literal["nb", "nn", "sv", "en", "da", "se"]
 ByLanguage = dict[Language, list[Text]]
 Status = Literal["draft", "test", "stable", "deprecated"]
 Negation = Literal["blocks", "ignored", "required"]
+SenderPlace = Literal[
+    "letterhead", "signature", "form", "mail", "file name", "title", "text", "site", "properties", "meeting"
+]
 LANGUAGES = ("nb", "nn", "sv", "en", "da", "se")
 
 
@@ -202,6 +205,9 @@ class Scope(Strict):
 
     voice: Annotated[list[Voice], BeforeValidator(_as_list)] = []
     role: Annotated[list[BlockKind], BeforeValidator(_as_list)] = []
+    sender: Annotated[list[SenderPlace], BeforeValidator(_as_list)] = Field(
+        default=[], description="Where the sender's name must be known from; for labels stakeholder/… only."
+    )
 
 
 class Rule(Strict):
@@ -209,7 +215,7 @@ class Rule(Strict):
 
     id: RuleId
     version: int = Field(ge=1)
-    label: Annotated[str, StringConstraints(pattern=r"^(theme|concern|stance)/[a-z0-9-]+$")]
+    label: Annotated[str, StringConstraints(pattern=r"^(theme|concern|stance|stakeholder)/[a-z0-9-]+$")]
     languages: list[Language] = Field(min_length=1)
     status: Status = "draft"
     why: Text
@@ -221,7 +227,7 @@ class Rule(Strict):
 
     @property
     def kind(self) -> str:
-        """``theme``, ``concern`` or ``stance``."""
+        """``theme``, ``concern``, ``stance`` or ``stakeholder``."""
         return self.label.split("/")[0]
 
     @property

@@ -2,7 +2,7 @@
 
 from hearing.core.taxonomy import GROUP_AT_RISK
 from hearing.language.negation import negated
-from hearing.rules.compiled import Compiled, CompiledRule, terms_for
+from hearing.rules.compiled import SENDER_KIND, Compiled, CompiledRule, terms_for
 from hearing.rules.conditions import AnyOf, Held, Place, Question, Terms, always, parts
 from hearing.rules.matching import ParagraphContext
 from hearing.rules.phrases import TermHit
@@ -14,7 +14,10 @@ _SHOWN = 3  # terms of a condition that are named in a message
 
 def why_not(pipeline: Pipeline, rule: Rule, paragraph: ParagraphContext) -> str:
     """Say in a few words which condition of ``rule`` does not hold in the paragraph as a whole."""
-    compiled = pipeline.compiled(paragraph.language)
+    of_senders = pipeline.compiled_for_senders() if rule.kind == SENDER_KIND else []
+    compiled = next((one for one in of_senders if one.language == paragraph.language), None) or pipeline.compiled(
+        paragraph.language
+    )
     one = next((one for one in compiled.rules if one.rule.id == rule.id), None) if compiled else None
     if compiled is None or one is None:
         return f"the rule does not apply to language «{paragraph.language}»"

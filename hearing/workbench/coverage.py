@@ -10,6 +10,7 @@ from pathlib import Path
 from hearing.classify.labelling import Classifier, Read
 from hearing.core.errors import ConfigurationError
 from hearing.core.model import ANSWERS, LabelKind, Response, Voice
+from hearing.rules.compiled import SENDER_KIND
 from hearing.rules.pipeline import Pipeline
 from hearing.rules.schema import Rule
 
@@ -95,7 +96,7 @@ def read_gold(path: Path) -> dict[str, list[GoldParagraph]]:
 
 def cover(pipeline: Pipeline, responses: Iterable[Response], gold: Gold | None = None) -> Coverage:
     """Count what the rules do in the answers."""
-    active = [rule for rule in pipeline.rules if rule.status != "deprecated"]
+    active = [rule for rule in pipeline.rules if rule.status != "deprecated" and rule.kind != SENDER_KIND]
     coverage = Coverage({rule.id: RuleCoverage(rule) for rule in active})
     classifier = Classifier(pipeline)
     for response in responses:

@@ -12,7 +12,7 @@ from ruamel.yaml.tokens import ScalarToken
 
 from hearing.core.model import BlockKind, Voice
 from hearing.rules import codes
-from hearing.rules.compiled import terms_for
+from hearing.rules.compiled import SENDER_KIND, terms_for
 from hearing.rules.files import Reading, uncollected
 from hearing.rules.patterns import why_unbounded
 from hearing.rules.pipeline import RETIRED, load_pipeline, validate
@@ -158,7 +158,7 @@ class _RuleLint:
     def _check_never(self) -> None:
         rule = self.rule
         voices = _LABELLED.get(rule.kind, {Voice.OWN})
-        if rule.scope.voice and voices.isdisjoint(rule.scope.voice):
+        if rule.kind != SENDER_KIND and rule.scope.voice and voices.isdisjoint(rule.scope.voice):
             self._never(
                 ["scope", "voice"], f"a {rule.kind} is looked for in voice {', '.join(sorted(voices))} only"
             )

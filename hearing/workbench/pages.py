@@ -28,6 +28,7 @@ def _lines(pipeline: Pipeline, language: str) -> Iterator[str]:
         ("theme", pipeline.taxonomy.themes),
         ("concern", pipeline.taxonomy.concerns),
         ("stance", {code: Entry(code, {}) for code in STANCES}),
+        ("stakeholder", pipeline.taxonomy.stakeholders),
     )
     for kind, entries in kinds:
         yield from ("", f"## {kind}")

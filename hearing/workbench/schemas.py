@@ -57,7 +57,8 @@ def write_schemas(folder: Path, pipeline: Pipeline) -> list[Path]:
 def _labels(pipeline: Pipeline) -> list[str]:
     themes = [f"theme/{code}" for code in pipeline.taxonomy.themes]
     concerns = [f"concern/{code}" for code in dict.fromkeys([GROUP_AT_RISK, *pipeline.taxonomy.concerns])]
-    return [*themes, *concerns, *(f"stance/{code}" for code in STANCES)]
+    senders = [f"stakeholder/{code}" for code in pipeline.taxonomy.stakeholders]
+    return [*themes, *concerns, *(f"stance/{code}" for code in STANCES), *senders]
 
 
 def _groups(pipeline: Pipeline) -> list[str]:

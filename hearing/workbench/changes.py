@@ -71,7 +71,8 @@ def at_revision(folder: Path, revision: str, into: Path) -> Pipeline:
     folder = folder.resolve()
     root = Path(_git(folder, "rev-parse", "--show-toplevel").decode().strip())
     inside = folder.relative_to(root.resolve()).as_posix()
-    with tarfile.open(fileobj=BytesIO(_git(root, "archive", "--format=tar", revision, "--", inside))) as archive:
+    commit = _git(root, "rev-parse", "--verify", "--end-of-options", f"{revision}^{{commit}}").decode().strip()
+    with tarfile.open(fileobj=BytesIO(_git(root, "archive", "--format=tar", commit, "--", inside))) as archive:
         archive.extractall(into, filter="data")
     files, problems = read_files(into / inside)
     if files is None or problems:

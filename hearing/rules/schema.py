@@ -14,7 +14,9 @@ def _as_list(value: object) -> object:
 Code = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 RuleId = Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]+(\.[a-z0-9-]+)*$")]
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
-Names = Annotated[list[Text], BeforeValidator(_as_list), Field(min_length=1)]
+Names = Annotated[
+    list[Text], BeforeValidator(_as_list, json_schema_input_type=str | list[str]), Field(min_length=1)
+]
 Language = Literal["nb", "nn", "sv", "en", "da", "se"]
 ByLanguage = dict[Language, list[Text]]
 Status = Literal["draft", "test", "stable", "deprecated"]
@@ -80,7 +82,9 @@ class PipelineFile(Strict):
     """``pipeline.yaml``."""
 
     name: Code
-    version: Annotated[str, BeforeValidator(str), StringConstraints(min_length=1)]
+    version: Annotated[
+        str, BeforeValidator(str, json_schema_input_type=str | float), StringConstraints(min_length=1)
+    ]
     names: dict[Language, Text]
     languages: list[Language] = Field(min_length=1)
 
@@ -203,11 +207,13 @@ class Match(Condition):
 class Scope(Strict):
     """Whose words, and which parts of a document, a rule looks at; empty for the default of its kind of label."""
 
-    voice: Annotated[list[Voice], BeforeValidator(_as_list)] = []
-    role: Annotated[list[BlockKind], BeforeValidator(_as_list)] = []
-    sender: Annotated[list[SenderPlace], BeforeValidator(_as_list)] = Field(
-        default=[], description="Where the sender's name must be known from; for labels stakeholder/… only."
-    )
+    voice: Annotated[list[Voice], BeforeValidator(_as_list, json_schema_input_type=Voice | list[Voice])] = []
+    role: Annotated[
+        list[BlockKind], BeforeValidator(_as_list, json_schema_input_type=BlockKind | list[BlockKind])
+    ] = []
+    sender: Annotated[
+        list[SenderPlace], BeforeValidator(_as_list, json_schema_input_type=SenderPlace | list[SenderPlace])
+    ] = Field(default=[], description="Where the sender's name must be known from; for labels stakeholder/… only.")
 
 
 class Rule(Strict):

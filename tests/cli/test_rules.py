@@ -20,14 +20,14 @@ Run = Callable[..., subprocess.CompletedProcess[str]]
 
 @pytest.fixture
 def pipeline(tmp_path: Path) -> Path:
-    return Path(shutil.copytree(shipped("pipelines") / "rusmelding", tmp_path / "egen"))
+    return Path(shutil.copytree(shipped("pipelines") / "boligplan", tmp_path / "egen"))
 
 
 RULE = """\
 rules:
-  - id: theme.housing.tomannsbolig
+  - id: theme.rental-market.tomannsbolig
     version: 1
-    label: theme/housing
+    label: theme/rental-market
     languages: [nb]
     status: test
     why: A word for a house.
@@ -46,7 +46,7 @@ def test_the_shipped_rules_are_valid_and_right(hearing: Run) -> None:
 def test_an_example_that_does_not_hit_fails_with_what_stopped_it(hearing: Run, pipeline: Path) -> None:
     (pipeline / "rules" / "egen.yaml").write_text(RULE % "enebolig", encoding="utf-8")
     done = hearing("rules", "test", pipeline, check=9)
-    assert "theme.housing.tomannsbolig match 1 nb" in done.stdout
+    assert "theme.rental-market.tomannsbolig match 1 nb" in done.stdout
     assert "tomannsbolig" in done.stdout
 
 
@@ -57,7 +57,7 @@ def test_a_rule_that_hits_passes(hearing: Run, pipeline: Path) -> None:
 
 def test_all_problems_are_shown_with_their_places(hearing: Run, pipeline: Path) -> None:
     (pipeline / "rules" / "egen.yaml").write_text(
-        (RULE % "x").replace("theme/housing", "theme/castles").replace("version: 1", "version: one"),
+        (RULE % "x").replace("theme/rental-market", "theme/castles").replace("version: 1", "version: one"),
         encoding="utf-8",
     )
     (pipeline / "themes.yaml").write_text("themes: [oops\n", encoding="utf-8")
@@ -70,7 +70,7 @@ def test_results_are_there_for_other_programs(hearing: Run, pipeline: Path) -> N
     (pipeline / "rules" / "egen.yaml").write_text(RULE % "enebolig", encoding="utf-8")
     found = json.loads(hearing("rules", "test", pipeline, "--format", "json", check=9).stdout)
     (wrong,) = (one for one in found["results"] if not one["passed"])
-    assert wrong["subject"] == "theme.housing.tomannsbolig"
+    assert wrong["subject"] == "theme.rental-market.tomannsbolig"
     assert wrong["place"].endswith("rules/egen.yaml:10:15")
     assert found["failed"] == 1
     xml = hearing("rules", "test", pipeline, "--format", "junit", check=9).stdout
@@ -119,19 +119,21 @@ def test_diff_is_markdown_for_a_pull_request(hearing: Run, pipeline: Path) -> No
     (pipeline / "rules" / "egen.yaml").write_text(RULE % "tomannsbolig", encoding="utf-8")
     done = hearing("rules", "diff", "HEAD", "--pipeline", pipeline).stdout
     assert done.startswith("## Rules: what changes since HEAD")
-    assert "| `theme.housing.tomannsbolig` | added | 0 | 1 |" in done
+    assert "| `theme.rental-market.tomannsbolig` | added | 0 | 1 |" in done
 
 
 def test_new_retire_docs_and_schema(hearing: Run, pipeline: Path) -> None:
     assert (
         "concerns"
-        not in hearing("rules", "new", "theme/housing", "theme.housing.x", "--pipeline", pipeline).stdout
+        not in hearing(
+            "rules", "new", "theme/rental-market", "theme.rental-market.x", "--pipeline", pipeline
+        ).stdout
     )
-    hearing("rules", "retire", "theme.housing.x", "--why", "Not needed.", "--pipeline", pipeline)
-    assert "theme.housing.x" in (pipeline / "retired.yaml").read_text("utf-8")
-    assert "### Bolig" in hearing("rules", "docs", pipeline).stdout
+    hearing("rules", "retire", "theme.rental-market.x", "--why", "Not needed.", "--pipeline", pipeline)
+    assert "theme.rental-market.x" in (pipeline / "retired.yaml").read_text("utf-8")
+    assert "### Leiemarkedet" in hearing("rules", "docs", pipeline).stdout
     schema = json.loads(hearing("rules", "schema", "--pipeline", pipeline).stdout)
-    assert "theme/housing" in schema["$defs"]["Rule"]["properties"]["label"]["enum"]
+    assert "theme/rental-market" in schema["$defs"]["Rule"]["properties"]["label"]["enum"]
     hearing("rules", "schema", "--pipeline", pipeline, "--write", pipeline / "schemas")
     assert (pipeline / "schemas" / "rules.schema.json").is_file()
 

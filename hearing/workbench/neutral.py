@@ -17,6 +17,7 @@ from hearing.workbench.results import Result
 
 _SHOWN = 3
 _LANGUAGES = (("nynorsk", "nn"), ("nn", "nn"), ("sv", "sv"), ("da", "da"))
+_READ = ("no_", "sv_")  # the treebanks that are counted unless the list names others
 RULES_FILE, LABELS_FILE = "allowed.yaml", "treebanks.yaml"
 
 
@@ -121,6 +122,8 @@ def check_labels(pipeline: Pipeline, folder: Path, path: Path | None = None) -> 
         path: Of the allowance; the pipeline's own if not given.
     """
     path = path or pipeline.path / "neutral" / LABELS_FILE
+    if not path.is_file():
+        raise ConfigurationError("no list of allowed counts", place=str(path), hint="write it: add --record")
     allowance = _read(path, AllowedLabels)
     allowed = {one.label: one.times for one in allowance.allowed}
     by_label = by_label_in(pipeline, folder, allowance.texts)
@@ -196,7 +199,8 @@ def record_labels(pipeline: Pipeline, folder: Path, path: Path | None = None) ->
     """Write how often each label fires on the treebanks now; counts that stay keep their date and reason."""
     path = path or pipeline.path / "neutral" / LABELS_FILE
     before = _read(path, AllowedLabels) if path.is_file() else None
-    names = before.texts if before else sorted(one.name for one in folder.glob("*-ud-test.conllu.gz"))
+    tests = sorted(one.name for one in folder.glob("*-ud-test.conllu.gz") if one.name.startswith(_READ))
+    names = before.texts if before else tests
     kept = {(one.label, one.times): one for one in before.allowed} if before else {}
     entries = []
     for label, found in sorted(by_label_in(pipeline, folder, names).items()):

@@ -13,7 +13,7 @@ from hearing.language.analysis import analyse
 from hearing.language.negation import negated
 from hearing.rules.clauses import clause_starts
 from hearing.rules.compiled import Compiled, CompiledRule
-from hearing.rules.conditions import BySet, Found, Place, Terms, width
+from hearing.rules.conditions import Found, Place, Terms, width
 from hearing.rules.phrases import TermHit
 from hearing.rules.schema import Rule
 
@@ -146,22 +146,24 @@ class _Match:
         for one in found:
             by_set.setdefault(one.term_set, []).append(one)
         candidates = {number for key in by_set for number in by_key.get(key, ())}
+        if not candidates:
+            return
+        place = Place(by_set, self._counts, asks, self._around)
+        groups = self._names("group:", by_set)
         for number in sorted(candidates):
             rule = self._compiled.rules[number]
             if self._in_scope(rule):
-                hit = self._hit(rule, by_set, asks)
+                hit = self._hit(rule, place, groups)
                 if hit:
                     yield hit
 
     def _in_scope(self, one: CompiledRule) -> bool:
         return self._paragraph.voice in one.voices and self._paragraph.role in one.roles
 
-    def _hit(self, one: CompiledRule, by_set: BySet, asks: bool) -> Hit | None:
-        place = Place(by_set, self._counts, asks, self._around)
+    def _hit(self, one: CompiledRule, place: Place, groups: tuple[str, ...]) -> Hit | None:
         options = [found for found in one.match.found(place) if found and found[-1].end > self._own]
         if not options or any(condition.found(place) for condition in one.unless):
             return None
-        groups = self._names("group:", by_set)
         if one.rule.code == GROUP_AT_RISK and not groups:
             return None
         return self._as_hit(one.rule, min(options, key=width), groups, len(options))

@@ -19,14 +19,14 @@ report_format = click.option(
 
 # Commands that are imported when they are called.
 _COMMANDS = {
-    "coverage": ("rules_show:coverage", "What each rule does on a folder of answers."),
-    "explain": ("rules_show:explain", "Why a label is there, and why another is not."),
-    "diff": ("rules_show:diff", "What changes between two versions of the rules."),
-    "new": ("rules_edit:new", "Add the skeleton of a rule."),
-    "retire": ("rules_edit:retire", "Take a rule away and keep its id from being used again."),
-    "docs": ("rules_show:docs", "All rules as a page."),
-    "schema": ("rules_show:schema", "Schemas of the files for editors."),
-    "watch": ("rules_edit:watch", "Check and test again whenever a file is saved."),
+    "coverage": "rules_show:coverage",
+    "explain": "rules_show:explain",
+    "diff": "rules_show:diff",
+    "new": "rules_edit:new",
+    "retire": "rules_edit:retire",
+    "docs": "rules_show:docs",
+    "schema": "rules_show:schema",
+    "watch": "rules_edit:watch",
 }
 
 
@@ -41,9 +41,17 @@ class _Commands(click.Group):
         """The command itself."""
         if cmd_name not in _COMMANDS:
             return super().get_command(ctx, cmd_name)
-        module, _, name = _COMMANDS[cmd_name][0].partition(":")
+        module, _, name = _COMMANDS[cmd_name].partition(":")
         command: click.Command = getattr(import_module(f"hearing.cli.{module}"), name)
         return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The commands with the first sentence of their help in full."""
+        found = [(name, self.get_command(ctx, name)) for name in self.list_commands(ctx)]
+        with formatter.section("Commands"):
+            formatter.write_dl(
+                [(name, command.get_short_help_str(limit=150)) for name, command in found if command]
+            )
 
 
 @click.group(cls=_Commands)

@@ -1,5 +1,7 @@
 """``hearing rules`` that change or follow files: new, retire, watch."""
 
+from pathlib import Path
+
 import click
 
 from hearing.cli.rules import pipeline_argument
@@ -44,6 +46,6 @@ def watch(pipeline: str) -> None:
     folder = find_pipeline(pipeline)
     click.echo(report(folder))
     for changes in saves(folder, watch_filter=lambda _, path: path.endswith((".yaml", ".txt"))):
-        names = sorted({path.rsplit("/", 1)[-1] for _, path in changes})
+        names = sorted({Path(path).name for _, path in changes})
         click.echo(f"\n{', '.join(names)} saved.")
         click.echo(report(folder))

@@ -71,7 +71,7 @@ def explain(text: str, pipeline: str, engine: "Engine", **options: str) -> None:
     from hearing.workbench.reports import as_json
 
     loaded = load_pipeline(pipeline)
-    is_file = len(text) < 4096 and Path(text).is_file()
+    is_file = _is_file(text)
     answers = (
         _labelled(Path(text), loaded, engine) if is_file else iter([_of_text(loaded, text, options["language"])])
     )
@@ -85,6 +85,13 @@ def explain(text: str, pipeline: str, engine: "Engine", **options: str) -> None:
             click.echo(f"{labelled.response.source}. {explaining.stakeholder_line(labelled)}")
         for one in found:
             click.echo(explaining.as_text(one))
+
+
+def _is_file(text: str) -> bool:
+    try:
+        return Path(text).is_file()
+    except (OSError, ValueError):  # a text too long for a name, or with signs that no name has
+        return False
 
 
 def _of_text(pipeline: "Pipeline", text: str, language: str | None) -> "Labelled":

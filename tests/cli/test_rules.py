@@ -97,6 +97,7 @@ def test_explain_a_sentence_and_a_file(hearing: Run, tmp_path: Path) -> None:
     assert "stance/support by rule:stance.support" in hearing("rules", "explain", text).stdout
     found = json.loads(hearing("rules", "explain", text, "--format", "json").stdout)
     assert found["paragraphs"][0]["hits"][0]["words"] == "Vi støtter"
+    assert "stance/support" in hearing("rules", "explain", "Vi støtter planen. " * 40).stdout
     letter = tmp_path / "svar.txt"
     letter.write_text("Lillevik vel\n\nHøringssvar\n\nVi støtter planen fordi den er god.\n", encoding="utf-8")
     done = hearing("rules", "explain", letter, "--pipeline", "boligplan").stdout

@@ -1,5 +1,6 @@
 """What the pages for rule keepers say is what the program does."""
 
+import json
 import re
 import shlex
 import shutil
@@ -14,7 +15,10 @@ from hearing.cli.main import cli
 from hearing.rules import codes
 from hearing.rules.pipeline import validate
 from hearing.rules.schema import SenderPlace
+from hearing.rules.yaml_files import Problem
+from hearing.workbench import changes, coverage, reports
 from hearing.workbench.reports import results_text
+from hearing.workbench.results import Result
 from hearing.workbench.testing import all_results
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -123,3 +127,19 @@ def test_the_hooks_and_the_example_workflow_call_commands_that_exist() -> None:
             command = _command(words[1:3])
             known = {option for one in command.params for option in one.opts}
             assert {word for word in words if word.startswith("--")} <= known
+
+
+def test_the_keys_of_the_results_are_all_described(load: Callable) -> None:
+    pipeline = load()
+    problem = Problem(Path("a.yaml"), 1, 1, "wrong")
+    results = {
+        "test": json.loads(reports.results_json("mini", [Result("a", "b", "c")])),
+        "lint": json.loads(reports.problems_json("mini", [problem])),
+        "coverage": coverage.as_record(coverage.cover(pipeline, [])),
+        "diff": changes.as_record(changes.compare(pipeline, pipeline, []), "main"),
+    }
+    for command, record in results.items():
+        (row,) = re.findall(rf"^\| .*`{command}`.* \| (.*) \|$", PAGES["rules-commands"], re.MULTILINE)
+        described = set(re.findall(r"`(\w+)`", row)) | {"schema_version"}
+        inner = record.get("results") or record.get("problems") or []
+        assert set(record) | {key for one in inner for key in one} <= described, command

@@ -2,9 +2,9 @@
 
     python models/assemble.py TREEBANKS no|sv ENCODER SENTENCES VERSION OUTPUT
 
-ENCODER is the trained pipeline with the shared word encoder, word classes, lemmas and entities; SENTENCES the one whose
-segmenter was trained over the same encoder. Adds the tables of lemmas, learned here from the training text, and the
-lists of organisations; writes OUTPUT, ready to be loaded.
+ENCODER is the trained pipeline with the shared word encoder, word classes, lemmas and entities; SENTENCES the
+one whose segmenter was trained over the same encoder. Adds the tables of lemmas, learned here from the training
+text, and the lists of organisations; writes OUTPUT, ready to be loaded.
 """
 
 import sys

@@ -2,9 +2,9 @@
 
     python models/evaluate.py TREEBANKS no|sv MODEL [ENTITIES]
 
-Raw text in, ten sentences a document. Prints for each language the F of sentences and tokens, the accuracy of tags,
-morphology and lemmas and, on the development set, which has entities (the test sets have none), precision, recall and
-F of persons, organisations and places, with the lists of organisations and without. ENTITIES is a file of documents
+Raw text in, ten sentences a document. Prints for each language the F of sentences and tokens, the accuracy of
+tags, morphology and lemmas and, on the development set, which has entities (the test sets have none), precision,
+recall and F of persons, organisations and places, with the lists of organisations and without. ENTITIES is a file of documents
 with entities that were not trained on (``entities-test.spacy``).
 """
 
@@ -62,8 +62,8 @@ def report(nlp: Language, language: str, sentences: list[Sentence]) -> None:
         **Scorer.score_token_attr(found, "morph", getter=lambda token, _: token.morph),
     }
     print(
-        f"{language}: sentences {scores['sents_f']:.4f} tokens {scores['token_f']:.4f} UPOS {scores['pos_acc']:.4f}"
-        f" morph {scores['morph_acc']:.4f} lemma {lemma_accuracy(found):.4f}"
+        f"{language}: sentences {scores['sents_f']:.4f} tokens {scores['token_f']:.4f}"
+        f" UPOS {scores['pos_acc']:.4f} morph {scores['morph_acc']:.4f} lemma {lemma_accuracy(found):.4f}"
     )
 
 
@@ -83,9 +83,7 @@ def report_entities(nlp: Language, title: str, truth: list[Doc]) -> None:
 
 
 def _plain(doc: Doc) -> list[Span]:
-    return [
-        Span(doc, one.start, one.end, label=label) for one in doc.ents if (label := plain_label(one.label_))
-    ]
+    return [Span(doc, one.start, one.end, label=label) for one in doc.ents if (label := plain_label(one.label_))]
 
 
 def main(treebanks: Path, name: str, folder: Path, entities: Path | None) -> None:

@@ -4,8 +4,8 @@
 
 Writes to OUTPUT, from which sentences of the test sets, compared on letters and digits alone, are left out:
 
-* train.spacy and dev.spacy: all documents. Every document gets sentence starts, without which the segmenter learns
-  nonsense.
+* train.spacy and dev.spacy: all documents. Every document gets sentence starts, without which the segmenter
+  learns nonsense.
 * sentences-train.spacy and sentences-dev.spacy: only documents whose sentences people have marked, cut anew so that
   they are of many lengths.
 * entities-test.spacy: documents with entities that are not trained on (Swedish; the Norwegian ones are in dev).
@@ -112,7 +112,9 @@ def as_doc(vocab: Vocab, sentences: list[Sentence]) -> Doc:
 def lemma(row: list[str], language: str) -> str:
     """Lemma of a word as the treebank has it today, without the mark before those of punctuation."""
     form, written, pos = row[1], row[2], row[3]
-    return _LEMMAS_OF_TODAY.get((language, pos, written), form if written == "_" else written.removeprefix("$") or "$")
+    return _LEMMAS_OF_TODAY.get(
+        (language, pos, written), form if written == "_" else written.removeprefix("$") or "$"
+    )
 
 
 def sentence_starts(sentence: Sentence, *, whole: bool) -> list[bool]:

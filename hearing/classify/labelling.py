@@ -32,7 +32,7 @@ _EDGE = 2  # own paragraphs at the beginning and at the end in which a sender sp
 
 
 @dataclass(frozen=True, slots=True)
-class _Read:
+class Read:
     """A paragraph with its analysis and what the rules found in it."""
 
     paragraph: Paragraph
@@ -40,6 +40,7 @@ class _Read:
     findings: tuple[Finding, ...]
 
     def of(self, kind: LabelKind) -> list[Finding]:
+        """What was found for labels of a kind."""
         return [finding for finding in self.findings if finding.hit.rule.kind == kind]
 
 
@@ -58,7 +59,7 @@ class Classifier:
         text, save the sender's name where it does not come from there (see ``SenderTyping.label``).
         """
         answers = response.kind in ANSWERS
-        read = [] if response.kind in _NOT_LABELLED else list(self._read(response))
+        read = [] if response.kind in _NOT_LABELLED else list(self.read(response))
         labels = [label for one in read for label in self._paragraph_labels(one, answers)]
         stakeholder = self._senders.label(response)
         stance, of_document = _document_labels(response, read, labels) if answers else (UNSTATED, [])
@@ -66,7 +67,7 @@ class Classifier:
         labels += [*([stakeholder] if stakeholder else []), *of_document]
         return Labelled(replace(response, stakeholder=code, stance=stance), tuple(labels))
 
-    def _paragraph_labels(self, read: _Read, answers: bool) -> list[Label]:
+    def _paragraph_labels(self, read: Read, answers: bool) -> list[Label]:
         labels = theme_labels(read.of(LabelKind.THEME))
         if answers and read.paragraph.voice is Voice.OWN:
             concerns = concern_labels(read.of(LabelKind.CONCERN))
@@ -74,18 +75,21 @@ class Classifier:
             labels += [*concerns, *([stance] if stance else [])]
         return labels
 
-    def _read(self, response: Response) -> Iterator[_Read]:
+    def read(self, response: Response) -> Iterator[Read]:
+        """Every paragraph that may get labels, with all that the rules found in it."""
         by_number = {paragraph.number: paragraph for paragraph in response.paragraphs}
         edges = _edges(response)
+        heading = ""
         for paragraph in response.paragraphs:
+            heading = paragraph.text if paragraph.role is BlockKind.HEADING else heading
             if paragraph.voice not in _LABELLED_VOICES or paragraph.role is BlockKind.HEADING:
                 continue
             lead_in = by_number.get(paragraph.lead_in) if paragraph.lead_in else None
-            here = _context(response, paragraph, lead_in)
+            here = replace(_context(response, paragraph, lead_in), heading=heading)
             hits = self._matcher.match(here)
             overall = [paragraph.number in edges and _is_overall(here, hit) for hit in hits]
             findings = (Finding(response, paragraph, *one) for one in zip(hits, overall, strict=True))
-            yield _Read(paragraph, here, tuple(findings))
+            yield Read(paragraph, here, tuple(findings))
 
 
 def _shown_by(pipeline: Pipeline) -> dict[str, str]:
@@ -113,7 +117,7 @@ def _edges(response: Response) -> set[int]:
     return {*own[:_EDGE], *own[-_EDGE:]}
 
 
-def _document_labels(response: Response, read: list[_Read], labels: list[Label]) -> tuple[str, list[Label]]:
+def _document_labels(response: Response, read: list[Read], labels: list[Label]) -> tuple[str, list[Label]]:
     own = [one for one in read if one.paragraph.voice is Voice.OWN]
     declined = _declined(response, own)
     if response.kind is Kind.NO_REMARKS:
@@ -127,7 +131,7 @@ def _document_labels(response: Response, read: list[_Read], labels: list[Label])
     return ("abstains", [declined]) if declined and not has_concerns else (code, [])
 
 
-def _declined(response: Response, own: list[_Read]) -> Label | None:
+def _declined(response: Response, own: list[Read]) -> Label | None:
     """The document's label where the sender says that it takes no stand."""
     for one in own:
         found = abstention(one.context.doc, one.context.language)

@@ -4,14 +4,16 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from hearing.classify.findings import SCORES, made_by
 from hearing.classify.personal_names import is_personal
 from hearing.core.fields import INVITED_AS, ORGANISATION, SENDER_TYPE
 from hearing.core.model import ANSWERS, Evidence, Kind, Label, LabelKind, Response, Span
 from hearing.core.offsets import clean, stands_in
 from hearing.language.analysis import analyse
+from hearing.rules.matching import context, matches
 from hearing.rules.phrases import Phrases, TermSet
 from hearing.rules.pipeline import Pipeline
-from hearing.rules.schema import StakeholderEntry
+from hearing.rules.schema import Rule, StakeholderEntry
 from hearing.rules.terms import parse
 
 UNKNOWN = "unknown"
@@ -41,15 +43,17 @@ class Typing:
 
     code: str
     by: str
+    rule: Rule | None = None
 
 
 class SenderTyping:
-    """The stakeholder patterns of a pipeline."""
+    """The rules and patterns of a pipeline for senders; a rule comes before the patterns."""
 
     def __init__(self, pipeline: Pipeline) -> None:
         self._version = pipeline.version
         self._types = pipeline.files.stakeholders
         self._codes = frozenset(pipeline.taxonomy.stakeholders)
+        self._rules = pipeline.compiled_for_senders()
         self._names = _Names(self._types)
         self._patterns = {language: _Patterns(self._types, language) for language in _LANGUAGES}
 
@@ -62,8 +66,11 @@ class SenderTyping:
         typing = None if response.kind is Kind.MEETING_NOTES else self.typed(response)
         if typing is None:
             return None
-        made_by = f"rule:stakeholder.{typing.code}.{typing.by}@{self._version}"
-        return Label(LabelKind.STAKEHOLDER, typing.code, None, _evidence(response), made_by, _SCORES[typing.by])
+        if typing.rule:
+            maker, score = made_by(typing.rule), SCORES[typing.rule.status]
+        else:
+            maker, score = f"rule:stakeholder.{typing.code}.{typing.by}@{self._version}", _SCORES[typing.by]
+        return Label(LabelKind.STAKEHOLDER, typing.code, None, _evidence(response), maker, score)
 
     def typed(self, response: Response) -> Typing | None:
         """Type of the body that an answer speaks for: the principal before the organisation before the writer."""
@@ -76,7 +83,9 @@ class SenderTyping:
         if form and form.code == PRIVATE_PERSON and not principal and not organisation:
             return form
         for name in names:
-            typing = self.typed_name(clean(name).text)
+            known_from = "form" if name == organisation else response.sender_from
+            cleaned = clean(name).text
+            typing = self._by_rule(cleaned, known_from) or self.typed_name(cleaned)
             if typing:
                 return typing
         if form:
@@ -96,6 +105,15 @@ class SenderTyping:
             by = next((kind for kind in ("words", "ends", "starts") if kind in kinds), None)
             if by and "unless" not in kinds:
                 return Typing(one.code, by)
+        return None
+
+    def _by_rule(self, name: str, known_from: str) -> Typing | None:
+        """Type by the first rule for senders that hits the name."""
+        for compiled in self._rules:
+            for hit in matches(compiled, context(name, compiled.language)):
+                places = hit.rule.scope.sender
+                if not places or known_from in places:
+                    return Typing(hit.rule.code, "rule", hit.rule)
         return None
 
     def _ruled_out(self, code: str, name: str) -> bool:

@@ -23,6 +23,7 @@ _COMMANDS = {
     "evaluate": ("evaluate:evaluate", "Measure how good the labels are, held against gold."),
     "models": ("models:models", "Show, check and describe the language models."),
     "rules": ("rules:rules", "Check and test the rule keepers' files."),
+    "pipeline": ("pipeline:pipeline", "Start a pipeline for another subject."),
     "schema": ("export:schema", "Print the JSON Schema of a labelled response."),
 }
 

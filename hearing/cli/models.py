@@ -10,6 +10,8 @@ from hearing.cli.options import language_models
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from spacy.tokens import Doc
+
     from hearing.language.models import LanguageModel
 
 _SAMPLES = {
@@ -26,7 +28,7 @@ def models() -> None:
 
 @models.command(name="list")
 @language_models
-def list_(language_model: "Mapping[str, str]") -> None:
+def list_models(language_model: "Mapping[str, str]") -> None:
     """Show the model of each language, and the official ones that are installed."""
     from rich.console import Console
     from rich.table import Table
@@ -35,9 +37,14 @@ def list_(language_model: "Mapping[str, str]") -> None:
 
     table = Table("language", "model", "version", "megabytes", "choice", "folder", box=None)
     for language, model in _found(language_model, with_installed=True):
-        in_use = model.choice if model.choice != language_model.get(language, BUNDLED) else f"{model.choice} (in use)"
-        table.add_row(language, model.name, model.version, f"{_megabytes(model.path):.1f}", in_use, str(model.path))
-    Console(width=None if click.get_text_stream("stdout").isatty() else 200).print(table)
+        in_use = (
+            model.choice if model.choice != language_model.get(language, BUNDLED) else f"{model.choice} (in use)"
+        )
+        table.add_row(
+            language, model.name, model.version, f"{_megabytes(model.path):.1f}", in_use, str(model.path)
+        )
+    console = Console(width=None if click.get_text_stream("stdout").isatty() else 200)
+    console.print(table)
 
 
 @models.command()
@@ -74,7 +81,9 @@ def card(language: str, language_model: "Mapping[str, str]") -> None:
             click.echo(path.read_text(encoding="utf-8"))
             return
     raise MissingRequirement(
-        f"{model} has no card", place=str(model.path), hint="cards of official models stand at https://spacy.io/models"
+        f"{model} has no card",
+        place=str(model.path),
+        hint="cards of official models stand at https://spacy.io/models",
     )
 
 
@@ -90,11 +99,8 @@ def _found(choices: "Mapping[str, str]", *, with_installed: bool = False) -> "It
             yield from ((language, one) for name in others if (one := find(language, name)).path != chosen.path)
 
 
-def _parts(doc: object) -> dict[str, bool]:
+def _parts(doc: "Doc") -> dict[str, bool]:
     """What a model must give."""
-    from spacy.tokens import Doc
-
-    assert isinstance(doc, Doc)
     return {
         "sentences": doc.has_annotation("SENT_START"),
         "word classes": doc.has_annotation("POS"),

@@ -62,7 +62,7 @@ def below(evaluation: Evaluation, bars: Bars) -> Iterator[str]:
         best = max(figures, key=figures.__getitem__)
         for language, figure in figures.items():
             if figures[best] - figure > most:
-                yield f"{name} in {language} is {figure:.3f}, more than {most:.2f} below {best} ({figures[best]:.3f})"
+                yield f"{name} in {language} is {figure:.3f}, over {most:.2f} below {best} ({figures[best]:.3f})"
 
 
 def _demand_known(name: str, evaluation: Evaluation) -> None:

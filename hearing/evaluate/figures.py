@@ -1,9 +1,9 @@
 """The figures: what share is right, precision, recall and F1, each with an interval over responses.
 
-``sender`` counts as right where one name's words are all in the other's, or three in five of their words are shared;
-``voice`` is the share of gold words under the right voice; ``themes`` is the F1 of the set of themes in the sender's own
-words, averaged over responses; ``concerns`` and ``groups`` are counted over the sets of each response, and
-``….paragraph`` over gold paragraphs.
+``sender`` counts as right where one name's words are all in the other's, or three in five of their words are
+shared; ``voice`` is the share of gold words under the right voice; ``themes`` is the F1 of the set of themes in
+the sender's own words, averaged over responses; ``concerns`` and ``groups`` are counted over the sets of each
+response, and ``….paragraph`` over gold paragraphs.
 """
 
 import random

@@ -13,8 +13,8 @@ _KIND_WORDS = re.compile(
     r"epost|e-post|"
     r"vedlegg|bilaga|kopi|signert|endelig|final|utkast|skannet?|scan(?:ned)?|dokument|document|image|img|dok|"
     r"doc|untitled|"
-    r"uten navn|ny|nytt|v\d+|versjon|til|fra|frå|från|på|over|över|om|vedr|ang|rusmelding\w*|rusplan\w*|"
-    r"rusmiddelpolitisk\w*|handlingsplan\w*|melding|plan|strategi|drogprogram\w*)\b",
+    r"uten navn|ny|nytt|v\d+|versjon|til|fra|frå|från|på|over|över|om|vedr|ang|\w+politisk\w*|"
+    r"\w*(?:melding|plan|program|strategi)(?:en|et|a|n)?)\b",
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"\b[A-Z]{0,4}\d[\d./-]*[a-z]?\b", re.IGNORECASE)

@@ -128,7 +128,7 @@ PRESENTATIONS = (
     "er en … organisasjon", "er en … forening", "er et … senter", "er et … nettverk", "har … medlemmer",
     "med … medlemmer", "teller … medlemmer", "organiserer", "representerer", "ble stiftet", "ble etablert",
     "ble grunnlagt", "ble opprettet i", "har … ansatte", "har … beboere", "har vært drevet",
-    "har eksistert siden", "drives av", "driver … døgnplasser", "vi driver", "driver et", "driver en",
+    "har eksistert siden", "drives av", "driver … *plasser", "vi driver", "driver et", "driver en",
     "driver … i", "arbeider for", "jobber for", "har kontor i", "holder til",
     # nn
     "har drive", "er innbyggjar", "utdannar", "har … innbyggjarar", "har … innbyggarar", "er ein landsdekkjande",

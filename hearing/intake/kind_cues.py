@@ -33,7 +33,7 @@ _DRAFTS = ("planen", "plana", "*planen", "*plana", "planutkastet", "utkastet", "
            "förslaget",
            "framlegget", "*meldingen", "*meldinga", "strategien", "strategin", "programmet", "*programmet",
            "tiltaka",
-           "tiltakene", "handlingsplan", "høringsutkast*", "høyringsutkast*", "rusplan*")  # fmt: skip
+           "tiltakene", "*splan", "høringsutkast*", "høyringsutkast*")  # fmt: skip
 _VERDICTS = (
     "støtter", "støttar", "mener", "meiner", "anser", "foreslår", "føreslår", "föreslår", "anbefaler",
     "tilrår", "ber",
@@ -160,7 +160,7 @@ ANSWERS: Cues = (
     (1, ("dear", "kind regards", "best regards", "sincerely", "kære", "kærlig hilsen", "venlig hilsen",
          "dearvvuođaiguin")),
     (2, ("mii bivdit", "mii doarjut", "mii oaivvildit", "mii sávvat", "min oaivil", "mii evttohit", "bivdit")),
-    (2, ("vedtak:", "beslut:", "vedtatt:", "til kommunen", "til planen", "til rusplanen", "till kommunen")),
+    (2, ("vedtak:", "beslut:", "vedtatt:", "til kommunen", "til *planen", "till kommunen")),
     (2, ("enstemmig vedtatt", "samrøystes vedteke", "vedtok følgende", "vedtok følgjande",
          "beslutar att överlämna",
          "beslutar att anta", "beslutar att avge", "som sitt svar på remissen", "som sitt yttrande")),

@@ -45,8 +45,8 @@ BODY_ENDINGS = tuple(
 # Common nouns that merely end in one of them, or say nothing when they stand alone.
 NO_BODY = words(
     """
-    område områd samråd byråd byrådet oppdrag rusfeltet helsetjeneste helseteneste helsetjenesten helsetenesta
-    spesialisthelsetjeneste spesialisthelsetjenesten spesialisthelseteneste spesialisthelsetenesta rustjeneste
+    område områd samråd byråd byrådet oppdrag helsetjeneste helseteneste helsetjenesten helsetenesta
+    spesialisthelsetjeneste spesialisthelsetjenesten spesialisthelseteneste spesialisthelsetenesta
     kommunehelsetjenesten departementet enhet hjemmet heimen vertshuset rådhuset sykehjemmet skolen skulen skolan
     gruppen gruppe gruppa grupp laget målgruppe målgruppen målgruppa målgrupp
     arbeidsgruppe arbeidsgruppen arbeidsgruppa arbetsgrupp arbetsgruppen aldersgruppe aldersgruppen yrkesgruppe
@@ -59,6 +59,7 @@ NO_BODY = words(
 )
 # Common nouns with such an ending, and Swedish laws.
 NO_BODY_ENDINGS = (
+    "stjeneste", "steneste",  # «rustjeneste» is a kind of service; the body is «rustjenesten»
     "forslag", "forslaget", "förslag", "förslaget", "innslag", "inslag", "avslag", "avslaget", "utslag", "oppslag",
     "uppslag", "anslag", "beslag", "nedslag", "overslag", "omslag", "vederlag", "tilslag", "grunnlag",
     "grunnlaget", "underlag", "underlaget", "nederlag", "anlag", "opplag", "pålag",

@@ -64,7 +64,7 @@ _SMALL = words("og och and of the for för i på ved vid av de til till mot å a
 _NO_NAME = re.compile(
     r"@|\d{3}|\d\.\d|https?:|www\.|\b\w+(?:gata|gaten|gate|veien|vegen|vei|veg|gatan|vägen|väg|gränd|street|"
     r"road) \d|"
-    r"\b(?:rusplan|handlingsplan|plan|planen|program|programmet|høring|høyring|remiss|tiltak|kapittel|kapitel|kap|"
+    r"\b(?:\w{2,}splan|(?:bolig|bustad|tema|kommune|areal)plan|plan|planen|program|programmet|høring|høyring|remiss|tiltak|kapittel|kapitel|kap|"
     r"vedlegg|bilaga|høringssvar|innspill|innspel|synpunkter|merknader|yttrande|uttalelse|fråsegn|strategi)\b|"
     r"\b\w+(?:planen|programmet|strategien|meldingen|meldinga|utkastet)\b",
     re.IGNORECASE,

@@ -10,7 +10,7 @@ NO_ORGANISATION = words(
 )
 # They begin a sentence about a body, and are none.
 NO_NAME = words(
-    "det dette denne vi jeg eg jag me den planen kommunen bydelen byrådet utkastet rusmeldingen programmet"
+    "det dette denne vi jeg eg jag me den planen kommunen bydelen byrådet utkastet meldingen meldinga programmet"
 )
 ANSWER_NOUNS = alternatives(
     (

@@ -92,7 +92,7 @@ def find(language: str, choice: str = BUNDLED) -> LanguageModel:
         return _described(language, choice, _installed_folder(choice))
     raise MissingRequirement(
         f"{language}: there is no language model «{choice}»: it is no folder, and not installed",
-        hint=f"python -m spacy download {choice}   (needs the network once), or --language-model {language}=bundled",
+        hint=f"python -m spacy download {choice} (needs the network once), or --language-model {language}=bundled",
     )
 
 
@@ -197,7 +197,7 @@ def _loaded(folder: str, language: str) -> Language:
             nlp = spacy.load(folder, config=_of_language(folder, language))
     except Exception as error:
         raise MissingRequirement(
-            f"{language}: this language model does not fit the spaCy that is installed: {_first_line(error)}",
+            f"{language}: does not fit the installed spaCy: {_first_line(error)}",
             place=folder,
             hint=f"python -m spacy validate tells which version fits; --language-model {language}=bundled always does",
         ) from error

@@ -1,19 +1,19 @@
 """A word encoder for Norwegian and Swedish that knows a dictionary: ``hearing.WordFeatures.v1``.
 
-Beside the word, its beginning, endings and shape, each word is seen through simplemma's tables: its lemma (so that
-forms that training never met share what their lemma learned) and the way from the lemma to the form (which says much
-about its class). The features of a form are computed once and kept, so that a text costs little more than without.
+Beside the word, its beginning, endings and shape, each word is seen through simplemma's tables: its lemma (so
+that forms that training never met share what their lemma learned) and the way from the lemma to the form (which
+says much about its class). The features of a form are computed once and kept, so that a text costs little more
+than without.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import lru_cache
-from os.path import commonprefix
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy
-from spacy.strings import hash_string
+from spacy.strings import hash_string  # type: ignore[attr-defined]
 from spacy.util import registry
 from thinc.api import (
     HashEmbed,
@@ -35,7 +35,7 @@ FEATURES = ("word", "prefix", "ending2", "ending3", "ending4", "shape", "lemma",
 MOST_FORMS = 300_000
 
 
-@registry.architectures("hearing.WordFeatures.v1")
+@registry.architectures("hearing.WordFeatures.v1")  # type: ignore[untyped-decorator]
 def word_features(width: int, rows: list[int], languages: list[str]) -> Model[list[Doc], list[numpy.ndarray]]:
     """Embeds each word from its features.
 
@@ -44,7 +44,9 @@ def word_features(width: int, rows: list[int], languages: list[str]) -> Model[li
         rows: Rows of each feature's table, in the order of ``FEATURES``.
         languages: simplemma's codes of the tables to look in.
     """
-    tables = [HashEmbed(width, count, column=at, seed=at + 8, dropout=0.0) for at, count in enumerate(rows)]
+    tables: list[Model[Any, Any]] = [
+        HashEmbed(width, count, column=at, seed=at + 8, dropout=0.0) for at, count in enumerate(rows)
+    ]
     mixed = Maxout(width, width * len(rows), nP=3, dropout=0.0, normalize=True)
     return chain(
         _reader(tuple(languages)),
@@ -55,23 +57,25 @@ def word_features(width: int, rows: list[int], languages: list[str]) -> Model[li
     )
 
 
-@registry.architectures("hearing.WideContext.v1")
+@registry.architectures("hearing.WideContext.v1")  # type: ignore[untyped-decorator]
 def wide_context(
-    tok2vec: Model[list[Doc], list[numpy.ndarray]], width: int, nO: int, window: int, depth: int
+    tok2vec: Model[list[Doc], list[numpy.ndarray]], width: int, narrow: int, window: int, depth: int
 ) -> Model[list[Doc], list[numpy.ndarray]]:
     """Lets a component look further than the shared encoder does.
 
     Args:
         tok2vec: The shared encoder, or a listener to it.
         width: Width of its output.
-        nO: Width of what is given on.
+        narrow: Width of what is given on.
         window: Words to each side that one layer sees.
         depth: Number of layers.
     """
-    narrowed = Maxout(nO, width, nP=2, dropout=0.0, normalize=True)
+    narrowed = Maxout(narrow, width, nP=2, dropout=0.0, normalize=True)
     layers = [
         residual(
-            chain(expand_window(window), Maxout(nO, nO * (2 * window + 1), nP=2, dropout=0.0, normalize=True))
+            chain(
+                expand_window(window), Maxout(narrow, narrow * (2 * window + 1), nP=2, dropout=0.0, normalize=True)
+            )
         )
         for _ in range(depth)
     ]
@@ -135,7 +139,9 @@ def _dictionary_form(word: str, language: str) -> str:
 
 def _change(lemma: str, form: str) -> str:
     """What is cut from the lemma's end and what is put there: «hus» and «husene» give «-+ene»."""
-    shared = len(commonprefix([lemma, form]))
+    shared = next(
+        (at for at, (a, b) in enumerate(zip(lemma, form, strict=False)) if a != b), min(len(lemma), len(form))
+    )
     return f"-{lemma[shared:]}+{form[shared:]}"
 
 

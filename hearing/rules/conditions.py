@@ -1,13 +1,14 @@
 """Conditions of rules, ready to be held against the terms found in a sentence or paragraph."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from hearing.rules.phrases import TermHit
 
 _MOST = 30  # hits of one condition that are weighed against those of another; no real sentence has as many
 
 Found = tuple[TermHit, ...]  # the hits that together fulfil a condition, in order
+BySet = Mapping[int, Sequence[TermHit]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,30 +17,43 @@ class Place:
 
     Attributes:
         hits: Terms found there, by term set.
-        counts: Whether a hit counts; the second argument says whether it is a cue.
+        counts: Whether a hit counts for the condition.
         is_question: Whether a sentence of it ends in a question mark.
+        around: Term sets found in the ``heading`` above and in the ``lead-in``.
     """
 
-    hits: Mapping[int, Sequence[TermHit]]
-    counts: Callable[[TermHit, bool], bool]
+    hits: BySet
+    counts: Callable[[TermHit, "Terms"], bool]
     is_question: bool = False
+    around: Mapping[str, frozenset[int]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """One of the term sets has a hit."""
+    """One of the term sets has a hit.
+
+    Attributes:
+        sets: Numbers of the term sets.
+        is_cue: Whether a negation turns it round.
+        negation: What a negation means here; see ``schema.Condition``.
+        where: ``text``, ``heading`` or ``lead-in``.
+    """
 
     sets: frozenset[int]
     is_cue: bool
+    negation: str = "blocks"
+    where: str = "text"
 
     def found(self, place: Place) -> list[Found]:
-        """One for each hit."""
+        """One for each hit; one without terms for all hits in the heading or the lead-in."""
+        if self.where != "text":
+            return [] if self.sets.isdisjoint(place.around.get(self.where, ())) else [()]
         hits = (hit for number in self.sets & place.hits.keys() for hit in place.hits[number])
-        return [(hit,) for hit in sorted(hits, key=lambda hit: hit.start) if place.counts(hit, self.is_cue)]
+        return [(hit,) for hit in sorted(hits, key=lambda hit: hit.start) if place.counts(hit, self)]
 
     def needed(self) -> frozenset[int]:
         """Term sets without which the condition cannot hold."""
-        return self.sets
+        return self.sets if self.where == "text" else frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +109,7 @@ class Question:
 Held = Terms | AnyOf | AllOf | Question
 
 
-def always(_hit: TermHit, _is_cue: bool) -> bool:
+def always(_hit: TermHit, _terms: Terms) -> bool:
     """Every hit counts."""
     return True
 

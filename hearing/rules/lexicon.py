@@ -49,6 +49,8 @@ class Lexicon:
     def _look_up(self, text: str, lemma: str) -> set[int]:
         lower = text.lower()
         found = {*self._words.get(lower, ()), *self._words.get(lemma, ()), *self._exact.get(text, ())}
+        if text.istitle():  # as at the beginning of a sentence: «=ska» finds «Ska», «=LAR» never «Lar»
+            found.update(self._exact.get(lower, ()))
         if self._language == "nn" and lemma.endswith("a"):  # infinitives end in -a or -e, as the writer likes
             found.update(self._words.get(f"{lemma[:-1]}e", ()))
         if len(lower) == len(text) and self._stems:

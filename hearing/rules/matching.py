@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -11,8 +11,9 @@ from hearing.core.model import BlockKind, Span, Voice
 from hearing.core.taxonomy import GROUP_AT_RISK
 from hearing.language.analysis import analyse
 from hearing.language.negation import negated
+from hearing.rules.clauses import clause_starts
 from hearing.rules.compiled import Compiled, CompiledRule
-from hearing.rules.conditions import Found, Place, always, width
+from hearing.rules.conditions import Found, Place, Terms, width
 from hearing.rules.phrases import TermHit
 from hearing.rules.schema import Rule
 
@@ -32,6 +33,7 @@ class ParagraphContext:
         doc: Lead-in line, if any, and the paragraph.
         language: Whose rules apply.
         own_start: Character of ``doc`` at which the paragraph's own text begins.
+        heading: The heading under which the paragraph stands.
     """
 
     doc: Doc
@@ -39,6 +41,7 @@ class ParagraphContext:
     voice: Voice = Voice.OWN
     role: BlockKind = BlockKind.PARAGRAPH
     own_start: int = 0
+    heading: str = ""
 
 
 def context(
@@ -88,9 +91,12 @@ class Matcher:
     def match(self, paragraph: ParagraphContext) -> list[Hit]:
         """All hits, in the order of the sentences and then of the rules; none in a language without rules."""
         compiled = self._pipeline.compiled(paragraph.language)
-        if compiled is None or not len(paragraph.doc):
-            return []
-        return list(_Match(compiled, paragraph).hits())
+        return matches(compiled, paragraph) if compiled else []
+
+
+def matches(compiled: Compiled, paragraph: ParagraphContext) -> list[Hit]:
+    """All hits of the rules in a paragraph of their language."""
+    return list(_Match(compiled, paragraph).hits()) if len(paragraph.doc) else []
 
 
 class _Match:
@@ -104,54 +110,70 @@ class _Match:
         self._own = next((token.i for token in self._doc if token.idx >= paragraph.own_start), len(self._doc))
         self._starts = sorted({self._own, *(sentence.start for sentence in self._doc.sents)} - {len(self._doc)})
         self._ends = [*self._starts[1:], len(self._doc)]
+        self._around: dict[str, frozenset[int]] = {"heading": compiled.sets_in(paragraph.heading)}
 
     def hits(self) -> Iterator[Hit]:
         """Hits in each sentence with the lead-in's last one, then those in the paragraph as a whole."""
-        found = self._compiled.phrases.find(self._doc)
+        found = self._compiled.find(self._doc)
         by_sentence: dict[int, list[TermHit]] = {}
         for hit in found:
             by_sentence.setdefault(self._sentence_at(hit.start), []).append(hit)
         first_own = bisect_left(self._starts, self._own)
         lead_in = by_sentence.get(first_own - 1, [])
+        self._around["lead-in"] = frozenset(hit.term_set for hit in lead_in)
         own = [number for number in by_sentence if number >= first_own]
         for number in own:
+            for clause in self._clauses(number, by_sentence[number]):
+                yield from self._hits_in([*lead_in, *clause], self._asks(number), "clause")
             yield from self._hits_in([*lead_in, *by_sentence[number]], self._asks(number), "sentence")
         if own:
             everything = [*lead_in, *(hit for hit in found if hit.start >= self._own)]
             yield from self._hits_in(everything, any(map(self._asks, own)), "paragraph")
 
+    def _clauses(self, sentence: int, found: Sequence[TermHit]) -> Iterable[list[TermHit]]:
+        """The hits of a sentence, clause by clause; none where no rule asks for clauses."""
+        if "clause" not in self._compiled.by_key:
+            return []
+        starts = clause_starts(self._doc[self._starts[sentence] : self._ends[sentence]])
+        by_clause: dict[int, list[TermHit]] = {}
+        for hit in found:
+            by_clause.setdefault(bisect_right(starts, hit.start), []).append(hit)
+        return by_clause.values()
+
     def _hits_in(self, found: Sequence[TermHit], asks: bool, within: str) -> Iterator[Hit]:
+        by_key = self._compiled.by_key.get(within, {})
         by_set: dict[int, list[TermHit]] = {}
         for one in found:
             by_set.setdefault(one.term_set, []).append(one)
-        candidates = {number for key in by_set for number in self._compiled.by_key.get(key, ())}
+        candidates = {number for key in by_set for number in by_key.get(key, ())}
+        if not candidates:
+            return
+        place = Place(by_set, self._counts, asks, self._around)
+        groups = self._names("group:", by_set)
         for number in sorted(candidates):
             rule = self._compiled.rules[number]
-            if rule.rule.match.within == within and self._in_scope(rule):
-                hit = self._hit(rule, by_set, asks)
+            if self._in_scope(rule):
+                hit = self._hit(rule, place, groups)
                 if hit:
                     yield hit
 
     def _in_scope(self, one: CompiledRule) -> bool:
         return self._paragraph.voice in one.voices and self._paragraph.role in one.roles
 
-    def _hit(self, one: CompiledRule, by_set: Mapping[int, list[TermHit]], asks: bool) -> Hit | None:
-        place = Place(by_set, lambda hit, is_cue: self._counts(one.rule, hit, is_cue), asks)
+    def _hit(self, one: CompiledRule, place: Place, groups: tuple[str, ...]) -> Hit | None:
         options = [found for found in one.match.found(place) if found and found[-1].end > self._own]
-        unconditional = Place(by_set, always, asks)
-        if not options or any(condition.found(unconditional) for condition in one.unless):
+        if not options or any(condition.found(place) for condition in one.unless):
             return None
-        groups = self._names("group:", by_set)
         if one.rule.code == GROUP_AT_RISK and not groups:
             return None
         return self._as_hit(one.rule, min(options, key=width), groups, len(options))
 
-    def _counts(self, rule: Rule, hit: TermHit, is_cue: bool) -> bool:
-        if rule.negation == "ignored":
+    def _counts(self, hit: TermHit, terms: Terms) -> bool:
+        if terms.negation == "ignored":
             return True
-        if not is_cue:
-            return not (hit.denied and rule.negation == "blocks")
-        return self._is_negated(hit) == (rule.negation == "required")
+        if not terms.is_cue:
+            return not (hit.denied and terms.negation == "blocks")
+        return self._is_negated(hit) == (terms.negation == "required")
 
     def _is_negated(self, hit: TermHit) -> bool:
         key = (hit.start, hit.end)

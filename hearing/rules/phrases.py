@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from hearing.language.negation import NEGATORS
 from hearing.rules.lexicon import Lexicon
@@ -29,8 +29,7 @@ class TermSet:
     not_within: tuple[Term, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class TermHit:
+class TermHit(NamedTuple):
     """A term found: tokens ``start`` up to ``end``; ``denied`` where a negation stands in its gap."""
 
     term_set: int

@@ -9,7 +9,7 @@ from hearing.core.errors import ConfigurationError
 from hearing.core.places import shipped
 from hearing.core.taxonomy import GROUP_AT_RISK, Entry, Taxonomy
 from hearing.rules import cache
-from hearing.rules.compiled import Compiled, compile_rules
+from hearing.rules.compiled import SENDER_KIND, Compiled, compile_rules
 from hearing.rules.files import read_files
 from hearing.rules.schema import EntryFile, Language, PipelineFiles, Rule
 from hearing.rules.yaml_files import Problem
@@ -29,6 +29,7 @@ _GROUP_AT_RISK = Entry(
         "en": "The concern is only that a group loses out.",
     },
 )
+RETIRED = "retired.yaml"  # ids that must not be used again; see ``workbench.lint``
 _UNKNOWN = Entry("unknown", {"nb": "Ukjent", "nn": "Ukjend", "sv": "Okänd", "en": "Unknown"})
 
 
@@ -39,7 +40,7 @@ class Pipeline:
     Attributes:
         path: Folder of the files.
         files: Their content.
-        ruleset_hash: SHA-256 over the names and bytes of all files, in hex.
+        ruleset_hash: SHA-256 over the names and bytes of the files that labels depend on, in hex.
     """
 
     path: Path
@@ -47,6 +48,7 @@ class Pipeline:
     ruleset_hash: str
     taxonomy: Taxonomy = field(init=False)
     _compiled: dict[str, Compiled] = field(default_factory=dict)
+    _for_senders: list[Compiled] | None = None
 
     def __post_init__(self) -> None:
         self.taxonomy = _taxonomy(self.files)
@@ -81,9 +83,20 @@ class Pipeline:
         if language not in self.files.pipeline.languages:
             return None
         if language not in self._compiled:
-            cues, groups = self.files.cues.values(), self.files.groups
-            self._compiled[language] = compile_rules(self.rules, cues, groups, language)
+            self._compiled[language] = self._compile(language, of_senders=False)
         return self._compiled[language]
+
+    def compiled_for_senders(self) -> list[Compiled]:
+        """Rules for the sender's name, for each language: a name may be any's."""
+        if self._for_senders is None:
+            used = any(rule.kind == SENDER_KIND for rule in self.rules)
+            languages = self.files.pipeline.languages if used else []
+            self._for_senders = [self._compile(language, of_senders=True) for language in languages]
+        return self._for_senders
+
+    def _compile(self, language: str, of_senders: bool) -> Compiled:
+        rules = [rule for rule in self.rules if (rule.kind == SENDER_KIND) == of_senders]
+        return compile_rules(rules, self.files.cues.values(), self.files.groups, language)
 
 
 def load_pipeline(name_or_path: str) -> Pipeline:
@@ -128,9 +141,13 @@ def find_pipeline(name_or_path: str) -> Path:
 
 
 def ruleset_hash(folder: Path) -> str:
-    """SHA-256 over the names and bytes of the pipeline's files, in hex."""
+    """SHA-256 over the names and bytes of the files that labels depend on (not suites), in hex."""
     digest = sha256()
-    for path in sorted(folder.rglob("*.yaml")):
+    for path in sorted(
+        path for pattern in ("*.yaml", "cues/*.yaml", "rules/*.yaml") for path in folder.glob(pattern)
+    ):
+        if path.name == RETIRED:
+            continue
         content = path.read_bytes()
         digest.update(f"{path.relative_to(folder).as_posix()}\0{len(content)}\0".encode())
         digest.update(content)

@@ -1,8 +1,8 @@
 """Terms: what a rule keeper writes for a word or a phrase, and what it means.
 
 ``egen innsats`` words, each by its form or its lemma · ``forebygg*`` beginning of a word · ``*bolig*`` a part of a
-compound · ``*tilbud`` its last part · ``=LAR`` and ``=LAR*`` with regard to case · ``ber om … tas ut`` with up to
-eight words in between.
+compound · ``*tilbud`` its last part · ``=LAR`` and ``=LAR*`` in this form only, with regard to case ·
+``ber om … tas ut`` with up to eight words in between.
 """
 
 from dataclasses import dataclass

@@ -3,11 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
+from typing import Literal, TypeVar
 
 from pydantic import BaseModel, ValidationError
 from ruamel.yaml import YAML
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
+
+from hearing.rules import codes
 
 Model = TypeVar("Model", bound=BaseModel)
 Where = Sequence[str | int]
@@ -23,6 +25,8 @@ class Problem:
         column: From 1.
         message: What is wrong.
         hint: What to do.
+        code: Such as ``R101``; see ``codes``.
+        severity: ``error`` fails the command, ``warning`` does not.
     """
 
     path: Path
@@ -30,6 +34,8 @@ class Problem:
     column: int
     message: str
     hint: str = ""
+    code: str = codes.SCHEMA
+    severity: Literal["error", "warning"] = "error"
 
     @property
     def place(self) -> str:
@@ -38,7 +44,7 @@ class Problem:
 
     def __str__(self) -> str:
         advice = f" ({self.hint})" if self.hint else ""
-        return f"{self.place}: {self.message}{advice}"
+        return f"{self.place}: {self.code} {self.message}{advice}"
 
 
 class YamlFile:
@@ -47,13 +53,19 @@ class YamlFile:
     Attributes:
         path: The file.
         problems: What was wrong with it as YAML or against its schema.
+
+    Args:
+        under: Key under which a file that holds a list is read.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, under: str = "") -> None:
         self.path = path
         self.problems: list[Problem] = []
         self._data: object = None
         self._read()
+        self._listed = self._data
+        if under and not self.problems:
+            self._data = {under: self._data or []}
 
     def as_model(self, model: type[Model]) -> Model | None:
         """The data as ``model``; None, with problems, where it does not fit."""
@@ -67,10 +79,10 @@ class YamlFile:
                 self.problem(wrong["loc"], message, hint)
             return None
 
-    def problem(self, where: Where, message: str, hint: str = "") -> None:
+    def problem(self, where: Where, message: str, hint: str = "", code: str = codes.SCHEMA) -> None:
         """Note what is wrong with the value that is found by the keys and indices ``where``."""
         line, column = self._position(where)
-        self.problems.append(Problem(self.path, line, column, message, hint))
+        self.problems.append(Problem(self.path, line, column, message, hint, code, codes.severity(code)))
 
     def _read(self) -> None:
         try:
@@ -80,16 +92,21 @@ class YamlFile:
             line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
             message = " ".join((error.problem or "not YAML").split())
             hint = "check the indentation, and put quotation marks around texts that begin with * or hold «: »"
-            self.problems.append(Problem(self.path, line, column, message, hint))
+            self.problems.append(Problem(self.path, line, column, message, hint, codes.YAML))
         except (YAMLError, ValueError):
-            self.problems.append(Problem(self.path, 1, 1, "not YAML", "save the file as UTF-8 text"))
+            self.problems.append(Problem(self.path, 1, 1, "not YAML", "save the file as UTF-8 text", codes.YAML))
         except OSError as error:
-            self.problems.append(Problem(self.path, 1, 1, error.strerror or "cannot be read", "check the path"))
+            message = error.strerror or "cannot be read"
+            self.problems.append(Problem(self.path, 1, 1, message, "check the path", codes.FILE))
+
+    def line_and_column(self, where: Where) -> str:
+        """``line:column`` of the value that is found by the keys and indices ``where``."""
+        return ":".join(map(str, self._position(where)))
 
     def _position(self, where: Where) -> tuple[int, int]:
         """Line and column of the deepest part of ``where`` that the file has; (1, 1) where it has none."""
-        at, found = self._data, (0, 0)
-        for key in where:
+        at, found = self._listed, (0, 0)
+        for key in where if self._listed is self._data else where[1:]:
             marks = getattr(at, "lc", None)
             try:
                 mark = marks.key(key) if isinstance(at, dict) else marks.item(key)  # type: ignore[union-attr]

@@ -12,6 +12,7 @@ import re
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 from units import Unit, read_units
@@ -33,7 +34,7 @@ class BlindLabels:
 def sentences(text: str) -> list[tuple[int, int]]:
     """Where each sentence or line of a unit stands."""
     cuts = [0, *(match.end() for match in _END.finditer(text)), len(text)]
-    return [(start, end) for start, end in zip(cuts, cuts[1:], strict=False) if text[start:end].strip()]
+    return [(start, end) for start, end in pairwise(cuts) if text[start:end].strip()]
 
 
 def read_labels(path: Path) -> Iterator[BlindLabels]:

@@ -30,7 +30,7 @@ def _sentence(places: list[tuple[int, int]], at: int) -> int:
 
 
 def agree(one: BlindLabels, other: BlindLabels) -> bool:
-    """Whether two hands say the same; where in the unit a concern is seen does not matter, nor the order of themes."""
+    """Whether two hands say the same, wherever they see a concern and in whatever order."""
     return _told(one) == _told(other)
 
 
@@ -55,13 +55,11 @@ def all_units() -> dict[str, Unit]:
 
 def all_labels(folder: str) -> dict[str, BlindLabels]:
     """The labels of a folder (``labels`` or ``settled``), by id."""
-    return {
-        labels.id: labels for path in sorted((HERE / folder).glob("*.txt")) for labels in read_labels(path)
-    }
+    return {labels.id: labels for path in sorted((HERE / folder).glob("*.txt")) for labels in read_labels(path)}
 
 
 def final() -> Iterator[tuple[Unit, BlindLabels]]:
-    """Each unit with the labels that count: the third hand's, else those on which two agree, else the first hand's."""
+    """Each unit with the labels that count: the third hand's where two differ, else the first's."""
     second, third = all_labels("labels"), all_labels("settled")
     for unit in all_units().values():
         first = as_labels(unit)

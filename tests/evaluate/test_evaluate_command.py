@@ -76,7 +76,7 @@ def test_a_language_that_lags_behind_the_best_is_below_the_bar(tmp_path: Path) -
     bar.write_text("no-language-below-best-by: {themes: 0.05}\n", encoding="utf-8")
     output, error = run(tmp_path / "gold.jsonl", "--predicted", tmp_path / "predicted.jsonl", "--bar", bar)
     assert isinstance(error, BelowBar)
-    assert "themes in nn is 0.000, more than 0.05 below nb (1.000)" in output
+    assert "themes in nn is 0.000, over 0.05 below nb (1.000)" in output
 
 
 def test_a_bar_for_a_figure_that_is_not_there_is_told_with_those_that_are(

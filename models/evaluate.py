@@ -4,8 +4,8 @@
 
 Raw text in, ten sentences a document. Prints for each language the F of sentences and tokens, the accuracy of
 tags, morphology and lemmas and, on the development set, which has entities (the test sets have none), precision,
-recall and F of persons, organisations and places, with the lists of organisations and without. ENTITIES is a file of documents
-with entities that were not trained on (``entities-test.spacy``).
+recall and F of persons, organisations and places, with the lists of organisations and without. ENTITIES is a file
+of documents with entities that were not trained on (``entities-test.spacy``).
 """
 
 import sys

@@ -6,8 +6,8 @@ Writes to OUTPUT, from which sentences of the test sets, compared on letters and
 
 * train.spacy and dev.spacy: all documents. Every document gets sentence starts, without which the segmenter
   learns nonsense.
-* sentences-train.spacy and sentences-dev.spacy: only documents whose sentences people have marked, cut anew so that
-  they are of many lengths.
+* sentences-train.spacy and sentences-dev.spacy: only documents whose sentences people have marked, cut anew so
+  that they are of many lengths.
 * entities-test.spacy: documents with entities that are not trained on (Swedish; the Norwegian ones are in dev).
 """
 

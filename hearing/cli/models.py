@@ -1,5 +1,6 @@
 """``hearing models``: which language models read the answers."""
 
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -43,7 +44,7 @@ def list_models(language_model: "Mapping[str, str]") -> None:
         table.add_row(
             language, model.name, model.version, f"{_megabytes(model.path):.1f}", in_use, str(model.path)
         )
-    console = Console(width=None if click.get_text_stream("stdout").isatty() else 200)
+    console = Console(width=None if sys.stdout.isatty() else 200)
     console.print(table)
 
 

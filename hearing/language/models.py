@@ -199,7 +199,7 @@ def _loaded(folder: str, language: str) -> Language:
         raise MissingRequirement(
             f"{language}: does not fit the installed spaCy: {_first_line(error)}",
             place=folder,
-            hint=f"python -m spacy validate tells which version fits; --language-model {language}=bundled always does",
+            hint=f"python -m spacy validate tells what fits; --language-model {language}=bundled always does",
         ) from error
     nlp.max_length = 10_000_000
     return nlp

@@ -5,7 +5,7 @@
 A unit is a line that begins with ``@`` and the lines up to the next one:
 
     @ nb-a-0001 own oppose housing,coordination
-    Vi støtter målet. [[housing-missing/prisoners-released|Den som slipper ut fredag, står uten nøkkel til mandag.]]
+    Vi støtter målet. [[housing-missing/prisoners-released|Den som slipper ut, står uten nøkkel til mandag.]]
 
 The first line has id, voice, stance and themes (``-`` for none). ``[[codes/groups|words]]`` marks the words
 that show a concern: one or more codes joined by ``+``, then ``/`` and groups joined by ``+`` where there are

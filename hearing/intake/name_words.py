@@ -109,6 +109,30 @@ VERBS = words(
     sendes bjuder hänvisar ber
     """
 )
+# What a body does in an answer; the name before it has ended.
+SPEAKING = words(
+    """
+    avstår avgir avgjev avger lämnar gir gjev inkommer uttaler uttalar yttrar viser visar hänvisar anser tilrår
+    tillstyrker avstyrker diskuterte drøftet drøfta diskuterade behandlet behandla behandlade vedtok beslutade
+    stiller ställer slutter sluttar ansluter opplever opplev upplever synes synest tycker organiserer organiserar
+    representerer representerar samler samlar driver driv består bildades startet starta startade eier eig äger
+    arbeider arbeidar arbetar jobber jobbar hjelper hjelp hjälper leverer leverar leverer levererar tilbyr tilbyd
+    erbjuder møter møtest möter treffer treff träffar serverer serverar framhåller framhever framhäver peker peikar
+    pekar delar deler vil vill velkomner välkomnar berømmer roser understreker understrekar understryker hevder
+    savner saknar sakner etterlyser efterlyser finner finn tror trur minner minnar påminner kommer kjem kommenterer
+    beklager beklagar forstår forstår förstår bekrefter bekreftar reagerer protesterer protesterar foreslår
+    is has was were are would welcomes supports thanks runs serves represents believes works offers provides wishes
+    fekk fick fikk ble blei vart
+    """
+)
+# A name does not go on with these, even capitalised: they begin the next sentence or column.
+NO_NAME_FOLLOWS = words(
+    """
+    vi jeg eg jag me dere dykk ni de dei det som der her här hit och/eller sedan siden sidan etter efter med till
+    til nr dato datum høring høyring remiss svar yttrande uttalelse fråsegn vedtak beslut we i'm you they this that
+    which who whose where have
+    """
+)
 # Words that begin a title, a label or an address, never a name; ``*`` stands for the rest of a word.
 TITLE_BEGINNINGS = (
     "høring*", "høyring*", "remiss*", "innspill*", "innspel*", "synpunkt*", "uttal*", "yttrande*", "merknad*",

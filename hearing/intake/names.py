@@ -188,7 +188,7 @@ def names_a_unit(text: str) -> bool:
     """Whether a unit's name holds a proper name, so that it says enough without its superior's."""
     kind, *others = [word for word in _WORD.findall(text) if word.casefold() not in _SMALL]
     named = [word for word in others if word[0].isupper()]
-    first_is_proper = not _is_kind_of_body(kind.casefold(), says_of_whom=True) and bool(others)
+    first_is_proper = not is_kind_of_body(kind.casefold(), says_of_whom=True) and bool(others)
     return first_is_proper or bool(named)
 
 
@@ -219,14 +219,15 @@ def _begins_like_a_body(text: str) -> bool:
 def _names_a_kind_of_body(words: list[str]) -> bool:
     for number, word in enumerate(words):
         says_of_whom = number > 0 or words[1:2] in (["for"], ["för"])
-        if _is_kind_of_body(word.casefold(), says_of_whom=says_of_whom):
+        if is_kind_of_body(word.casefold(), says_of_whom=says_of_whom):
             return True
         if word.casefold() in BREAKS_A_NAME:
             return False
     return False
 
 
-def _is_kind_of_body(word: str, *, says_of_whom: bool) -> bool:
+def is_kind_of_body(word: str, *, says_of_whom: bool = True) -> bool:
+    """Whether a lower-case word is a kind of body, or ends in one; some are only after or before a name."""
     if word in BODY_WORDS:
         return True
     if word in BODY_AFTER_A_NAME:

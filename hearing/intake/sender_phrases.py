@@ -23,26 +23,11 @@ ANSWER_NOUNS = alternatives(
         "submission", "cealkámuš",
     )
 )  # fmt: skip
-_SPEAKING = alternatives(
-    (
-        "avstår", "avgir", "avgjev", "avger", "lämnar", "gir", "gjev", "inkommer", "uttaler", "uttalar",
-        "yttrar", "takker", "takkar", "tackar", "viser", "visar", "hänvisar", "ønsker", "ønskjer", "vil",
-        "mener", "meiner", "anser", "støtter", "støttar", "tilrår", "tillstyrker", "avstyrker", "har mottatt",
-        "har motteke", "har fått", "har blitt", "har vorte", "har behandlet", "har behandla", "har behandlat",
-        "har gjennomgått", "har diskutert", "har diskuterat", "har drøftet", "har drøfta", "har snakket",
-        "har snakka", "diskuterte", "drøftet", "drøfta", "ser", "ber", "synes", "synest", "tycker", "stiller",
-        "ställer", "slutter seg", "sluttar seg", "ansluter sig", "opplever", "opplev", "upplever",
-        "har lest", "har lese", "har beretts", "har getts", "har tagit", "har anmodats",
-        "har beslutat", "har granskat", "har vedtatt", "har vedteke", "har ingen", "har inga", "har ikke",
-        "har ikkje", "har inget", "har inte",
-    )
-)  # fmt: skip
-_KINDS = (
+KINDS = (
     r"(?:organisasjon|organisation|forening|foreining|förening|forbund|förbund|stiftelse|stifting|nettverk|nätverk|"
     r"senter|klubb|restaurant|restaurang|kafé|kafe|kaffebar|lag|gruppe|gruppa|grupp|menighet|församling|bedrift|"
     r"verksemd|virksomhet|företag|kollektiv|parti|association|club|charity|congregation|network)"
 )
-_NAME = r"(?P<name>[A-ZÆØÅÄÖ][^.;:!?]{1,100}?)"
 _FROM = r"(?:fra|frå|från)"
 # A page's or a letter's title that names the sender: «Høringssvar fra X», «Innspill nr. 3 – X».
 TITLE_OF = re.compile(
@@ -81,58 +66,6 @@ MINUTES_OF = re.compile(
     r"(?:\s+(?:av|frå|fra|från|ur|of|from|møtebok|møteboka|møteprotokoll|møtebøker|protokoll|protokollen|protokollet|"
     r"the|minutes|møte|møtet|möte|i|for|för))*\s*[,:–-]?\s*",
     re.IGNORECASE,
-)
-SPEAKS = re.compile(rf"^{_NAME} (?:{_SPEAKING})\b")
-WE_IN = re.compile(
-    rf"\b(?:[Vv]i|[Oo]ss|[Mm]e) (?:i|fra|frå|från|ved|på|hos) {_NAME}"
-    rf"(?= (?:{_SPEAKING}|er|är|har|ser|synes|tycker)\b|[,.])"
-)
-STATEMENT_OF = re.compile(
-    rf"\b(?:{ANSWER_NOUNS})(?:en|et|a|n|t)? {_FROM} {_NAME}(?=[.,:;]|$| til\b| till\b| om\b| på\b)", re.IGNORECASE
-)
-PRESENTS = re.compile(
-    rf"^{_NAME} (?:er|är|is) (?:en|ei|ein|et|eit|ett|den|det|landets|Norges|Sveriges|Noregs|an?|the)\b"
-    rf"[^.,]{{0,70}}[\w-]*{_KINDS}\b"
-)
-PERSON_SPEAKS = re.compile(
-    r"\b(?:[Jj]eg heter|[Ee]g heiter|[Jj]ag heter|[Mm]itt navn er|[Nn]avnet mitt er|[Nn]amnet mitt er|"
-    r"[Mm]itt namn är|[Uu]ndertegnede,?|[Uu]nderteikna,?|[Uu]ndertecknad,?) "
-    r"(?P<name>[A-ZÆØÅÄÖ][\w-]+(?: [A-ZÆØÅÄÖ][\w-]+){1,3})"
-)
-_BOARD = r"(?:styret|styrelsen|leiinga|ledelsen|ledningen)"
-WE_OF_THE_BOARD = re.compile(
-    rf"\b(?:[Vv]i|[Oo]ss|[Mm]e|[Jj]ag|[Jj]eg|[Ee]g) (?:som sitter |som sit |som sitt |som utgör )?i {_BOARD} "
-    r"(?:i|for|för|av|på) "
-    r"(?P<name>[A-ZÆØÅÄÖ][^.,;:!?]{1,60}?)(?= (?:er|är|har|ser|vil|vill|ber|mener|vi)\b|[.,;:!?]|$)"
-)
-WE_WHO_RUN = re.compile(
-    r"\b(?:(?:[Vv]i|[Mm]e) som (?:driver|driv|leder|leier|står bak|driftar|arbeider i|jobber i|arbetar på)|"
-    r"(?:[Jj]eg|[Ee]g|[Jj]ag) (?:driver|driv|leder|leier|eier|eig|äger)) "
-    r"(?P<name>[A-ZÆØÅÄÖ][^.,;:!?]{1,60}?)(?=[.,;:!?]|$| (?:er|är|har|ser|vil|vill|ber|i|på|og|och)\b)"
-)
-HAS_MEMBERS = re.compile(
-    rf"^{_NAME} (?:har|organiserer|organiserar|samlar|samler|representerer|representerar|driver|driv|ble stiftet|"
-    r"vart skipa|bildades|blei starta|ble startet|består av|has) "
-    r"(?:(?:om lag|omtrent|ca\.?|cirka|rundt|omkring|over|drygt|nærmere|sidan|siden|sedan|i|for|tilbud|about)\s+)?"
-    r"(?:\d[\d ]*|[a-zæøåäö]+)\s*(?:[a-zæøåäö]+\s+)?"
-    r"(?:medlem\w*|members|lokallag)"
-)
-WE_ARE = re.compile(
-    r"\b(?:[Vv]i er|[Mm]e er|[Vv]i är|[Vv]i heter|[Vv]i heiter|We are|we are|[Vv]i kallar oss|"
-    r"[Vv]i kaller oss) (?:the )?"
-    r"(?P<name>[A-ZÆØÅÄÖ][^.,;:!?–]{2,60}?)(?=[,.;:–]| (?:and|og|och|som|i|and) )"
-)
-# What is said by those who answer a hearing, so that its subject is a sender even if it does not look like a body.
-PERFORMS = re.compile(
-    rf"^{_NAME} (?:takker for|takkar for|tackar för|viser til|syner til|hänvisar till|slutter seg til|"
-    rf"sluttar seg til|"
-    r"ansluter sig till|stiller seg bak|stiller seg attom|ställer sig bakom|vil peke på|vil peika på|vill peka på|"
-    r"avgir|avgjev|avger|har mottatt|har motteke|har ingen merknader|har ingen innvend\w+|har ikke innvend\w+|"
-    r"har inga invänd\w+|tar (?:planen|saken) til|"
-    r"tek (?:planen|saka) til|representerer|representerar|organiserer|organiserar|har ikke merknader|"
-    r"har ikkje merknader|"
-    r"har inga synpunkter|har inget att erinra|tilrår|tillstyrker|avstyrker|avstår fra|avstår från|avstår frå|"
-    r"would like to|welcomes|supports|thanks)\b"
 )
 BEHALF = re.compile(
     r"\b(?:på vegne av|på vegner av|på vegna av|på uppdrag av|on behalf of)\s+(?P<norwegian>[^.;:()\n]{2,80})"

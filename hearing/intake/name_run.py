@@ -3,7 +3,7 @@
 import re
 
 from hearing.intake.name_words import NO_NAME_FOLLOWS, SPEAKING, VERBS, words
-from hearing.intake.names import OUTER, is_kind_of_body
+from hearing.intake.names import OUTER, is_kind_of_body, without_street
 
 _JOINERS = words("i på ved vid hos for för av og och mot til till de van von of the and & – in at +")
 _PURPOSE = frozenset(("for", "för", "mot", "av", "of"))
@@ -26,7 +26,7 @@ def name_at_start(text: str) -> str:
     """
     tokens = [match[0] for match in _TOKEN.finditer(text[:300])]
     end = _end(tokens)
-    run = " ".join(tokens[:end])
+    run = without_street(" ".join(tokens[:end]))
     return _unclosed(run.rstrip(_ENDS).strip(OUTER.replace("(", "").replace(")", "")))
 
 

@@ -67,6 +67,8 @@ NO_BODY_ENDINGS = (
 )  # fmt: skip
 # Kinds of bodies that say too little alone, but do so after a proper name: «Fjordby råd», «Viksunds stad».
 BODY_AFTER_A_NAME = words(
+    "foreningen föreningen foreininga enheten eininga stasjonen "
+    "gruppen gruppa laget teamet kretsen klubben nettverket skolen skulen skolan hospital kollektivet "
     "råd rådet stad lag laget gruppe gruppa gruppen krets kretsen kor kro pub bar samfunn samfund stasjon hage "
     "gård club church "
     "school council committee society parti forum nettverk nätverk region union kontor avdeling hf rhf as asa "

@@ -50,6 +50,10 @@ _NEXT_COLUMN = re.compile(
     r",?\s+Til(?:l)?\s+[A-ZÆØÅÄÖ]|,?\s+\d{1,2}\.\s?(?:\d{1,2}\.|[a-z]{3,9})\s?\d{4}|,?\s+\d{4}-\d\d-\d\d|\s+\S+@\S+|"
     r",?\s+[A-ZÆØÅÄÖ][\w-]*(?:gata|gaten|gate|veien|vegen|vei|veg|gatan|vägen|kaia|kaien|plassen|torget|allé)\s\d"
 )
+_STREET = re.compile(
+    r",? (?:i|på|ved|vid) (?:[A-ZÆØÅÄÖ][\w-]* )?[A-ZÆØÅÄÖa-z][\w-]*(?:gata|gaten|veien|vegen|gatan|vägen|kaia|kaien|plassen|"
+    r"torget|torg)\b.*"
+)
 _BETWEEN_PARTS = re.compile(r",\s+|\s[–|/-]\s|\s{2,}|\t")
 _ADDRESSED = re.compile(r"^(?:til|till):?\s+|\s*,?\s*(?:v/|att\b|v\. ).*$", re.IGNORECASE)
 _TITLE_BEGINS = any_of(TITLE_BEGINNINGS)
@@ -103,6 +107,11 @@ def _unshouted(word: str) -> str:
 def without_next_column(text: str) -> str:
     """The name on a line that the page's next column, «Postadresse: …», has run into."""
     return _NEXT_COLUMN.split(text, maxsplit=1)[0].strip(OUTER)
+
+
+def without_street(text: str) -> str:
+    """The name without the street that it stands in: «Lia Bakeri i Storgata»."""
+    return _STREET.sub("", text)
 
 
 def without_address(text: str) -> str:

@@ -2,6 +2,7 @@
 
 import re
 
+from hearing.intake.name_words import words
 from hearing.intake.sender_phrases import ANSWER_NOUNS, KINDS
 
 _WE = r"(?:vi|me|oss|we|us)"
@@ -63,6 +64,7 @@ VERB_NEXT = re.compile(
 )
 # How verbs end that no list names.
 VERB_ENDING = re.compile(r"[a-zæøåäö]+(?:er|ar|år|te|de|et|a)|driv|veit|vet|skriv|står|får|have")
+NO_VERB = words("over etter under eller men der her hver kvar alle alla andre andra mellan utan inte mange flere og de")
 # What only those do who answer a hearing.
 ANSWERS = re.compile(
     r"[^.]{0,60}?\b(?:takker for|takkar for|tackar för|thanks|viser til|syner til|hänvisar till|avgir|avgjev|avger|lämnar|"

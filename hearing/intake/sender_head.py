@@ -101,9 +101,7 @@ def _without_place_and_date(text: str) -> str:
 def _with_superior(above: Line, line: Line) -> Sender:
     """The unit by its own name, or with its superior's where the unit's name says too little."""
     unit = line.text.strip(OUTER)
-    if DEPARTMENT.fullmatch(unit) and not MUNICIPALITY.search(above.text):
-        return Sender(above.text, span=above.span)
-    if names_a_unit(unit) and not MUNICIPALITY.search(above.text):
+    if names_a_unit(unit) and not MUNICIPALITY.search(above.text) and not DEPARTMENT.fullmatch(unit):
         return Sender(unit, span=line.span_of(unit))
     return Sender(f"{capitalised(above.text)}, {unit}", span=Span(above.span.start, line.span.end))
 

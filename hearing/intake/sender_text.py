@@ -24,6 +24,7 @@ from hearing.intake.sender_frames import (
     COMES_FROM,
     IN_THE_BOARD,
     JOINED,
+    NO_VERB,
     PERSON_SPEAKS,
     PRESENTS,
     RUNS,
@@ -73,7 +74,8 @@ def _is_body(name: str, frame: re.Pattern[str], material: Material) -> bool:
     if material.bodies.is_body(name) or _stands_alone(name, material):
         return True
     if frame in _SAYS_A_BODY:
-        return not is_person(name) and may_be_a_name(name) and (frame is not WE_ARE or is_written_as_a_name(name))
+        named = frame is RUNS or (may_be_a_name(name) and not is_person(name))
+        return named and (frame is not WE_ARE or is_written_as_a_name(name))
     return False
 
 
@@ -83,7 +85,9 @@ def _is_compound(name: str) -> bool:
 
 
 def _is_none(name: str, material: Material) -> bool:
-    return not name or material.is_addressee(name) or name.casefold() in NO_NAME
+    first, *others = name.casefold().split() or [""]
+    is_article = first in {"den", "det"} and len(others) > 1
+    return not name or material.is_addressee(name) or (first in NO_NAME and not is_article)
 
 
 def _stands_alone(name: str, material: Material) -> bool:
@@ -125,7 +129,7 @@ def _acts(rest: str) -> bool:
     """Whether what follows a name is what it does."""
     following = VERB_NEXT.match(rest)
     verb = following["verb"].casefold() if following else ""
-    return verb in VERBS | SPEAKING or bool(following and VERB_ENDING.fullmatch(verb))
+    return verb in VERBS | SPEAKING or bool(VERB_ENDING.fullmatch(verb) and verb not in NO_VERB)
 
 
 def _is_subject(name: str, material: Material, *, answers: bool) -> bool:

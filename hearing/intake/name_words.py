@@ -35,7 +35,7 @@ BODY_ENDINGS = tuple(
         verksted verkstedet vesenet bevegelse
         bevegelsen rörelse rörelsen kollektiv kollektivet initiativet allianse alliansen allians mosque
         bakeri bakeriet bageri butikk butikken kiosk verkstad gatekjøkken moské moskeen moskén synagoge tempel
-        firma firmaet pastorat pastoratet samskipnad samskipnaden verk verket sentralen stift stiftet selskap
+        firma firmaet pastorat pastoratet sokn sokna prosti prostiet menigheit bygdeliste bygdelista samskipnad samskipnaden verk verket sentralen stift stiftet selskap
         selskapet sällskap sällskapet vesen
         congregation church parish club society association foundation network council committee university
         college school clinic hospital trust searvi searvvi siida
@@ -124,7 +124,8 @@ SPEAKING = words(
     savner saknar sakner etterlyser efterlyser finner finn tror trur minner minnar påminner kommer kjem kommenterer
     beklager beklagar forstår forstår förstår bekrefter bekreftar reagerer protesterer protesterar foreslår
     is has was were are would welcomes supports thanks runs serves represents believes works offers provides wishes
-    fekk fick fikk ble blei vart
+    fekk fick fikk ble blei vart tok tog la sa seier såg gav gikk gjekk gick satt sat skrev skreiv spør fråga
+    meldte vedtok gjorde gjennomførte hadde hade
     """
 )
 # A name does not go on with these, even capitalised: they begin the next sentence or column.

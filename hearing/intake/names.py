@@ -50,6 +50,12 @@ _NEXT_COLUMN = re.compile(
     r",?\s+Til(?:l)?\s+[A-ZÆØÅÄÖ]|,?\s+\d{1,2}\.\s?(?:\d{1,2}\.|[a-z]{3,9})\s?\d{4}|,?\s+\d{4}-\d\d-\d\d|\s+\S+@\S+|"
     r",?\s+[A-ZÆØÅÄÖ][\w-]*(?:gata|gaten|gate|veien|vegen|vei|veg|gatan|vägen|kaia|kaien|plassen|torget|allé)\s\d"
 )
+_DOCUMENT = re.compile(
+    r"(?:[,:;]?\s+[–—|-]?\s*|,\s*)(?:protokoll\w*|sammanträdesprotokoll|møteprotokoll|møtebok|møteutskrift|særutskrift|"
+    r"saksframlegg|utskrift|referat|høringssvar|høringsuttalelse|høyringssvar|høyringsuttale|remissvar|remissyttrande|"
+    r"yttrande|uttalelse|fråsegn|innspill|innspel|tjänsteskrivelse|minutes|response|comments)(?:\s.*)?$",
+    re.IGNORECASE,
+)
 _STREET = re.compile(
     r",? (?:i|på|ved|vid) (?:[A-ZÆØÅÄÖ][\w-]* )?[A-ZÆØÅÄÖa-z][\w-]*(?:gata|gaten|veien|vegen|gatan|vägen|kaia|kaien|plassen|"
     r"torget|torg)\b.*"
@@ -107,6 +113,12 @@ def _unshouted(word: str) -> str:
 def without_next_column(text: str) -> str:
     """The name on a line that the page's next column, «Postadresse: …», has run into."""
     return _NEXT_COLUMN.split(text, maxsplit=1)[0].strip(OUTER)
+
+
+def without_document(name: str) -> str:
+    """The name without what kind of document it stands on: «Kommunala pensionärsrådet, Protokollsutdrag»."""
+    kept = _DOCUMENT.sub("", name).strip(OUTER.replace("(", "").replace(")", ""))
+    return kept or name
 
 
 def without_street(text: str) -> str:
@@ -197,8 +209,9 @@ def names_a_unit(text: str) -> bool:
     """Whether a unit's name holds a proper name, so that it says enough without its superior's."""
     kind, *others = [word for word in _WORD.findall(text) if word.casefold() not in _SMALL]
     named = [word for word in others if word[0].isupper()]
-    first_is_proper = not is_kind_of_body(kind.casefold(), says_of_whom=True) and bool(others)
-    return first_is_proper or bool(named)
+    lower = kind.casefold()
+    is_kind = is_kind_of_body(lower, says_of_whom=True) or lower in NO_BODY or text.split()[0].endswith("-")
+    return bool(named) or (not is_kind and bool(others))
 
 
 def looks_like_a_body(text: str) -> bool:

@@ -10,7 +10,7 @@ from hearing.intake.lines import Line
 from hearing.intake.material import Material
 from hearing.intake.name_words import VERBS
 from hearing.intake.named import Finder, Sender
-from hearing.intake.names import OUTER, capitalised, is_only_a_kind, may_be_a_name, normal
+from hearing.intake.names import OUTER, capitalised, is_only_a_kind, is_person, may_be_a_name, normal, without_document
 from hearing.intake.sender_head import from_letterhead, from_top_line, is_prose, joined
 from hearing.intake.sender_origin import (
     from_byline,
@@ -23,7 +23,7 @@ from hearing.intake.sender_origin import (
     from_site,
     is_anonymous_form,
 )
-from hearing.intake.sender_phrases import BEHALF, JOINT, NO_PSEUDONYM, PSEUDONYM, UNIT, WE_TOGETHER
+from hearing.intake.sender_phrases import BEHALF, JOINT, NO_PSEUDONYM, PSEUDONYM, SIGNED_INLINE, UNIT, WE_TOGETHER
 from hearing.intake.sender_text import from_statement
 from hearing.intake.sender_title import from_label, from_minutes, from_title
 from hearing.intake.shapes import is_bullet
@@ -49,7 +49,11 @@ def find_sender(material: Material) -> Sender:
         or _first(_WEAK, material)
         or Sender()
     )
-    return _with_principal(_in_full(found, material), material)
+    return _with_principal(_without_document(_in_full(found, material)), material)
+
+
+def _without_document(sender: Sender) -> Sender:
+    return sender if sender.is_person else replace(sender, name=without_document(sender.name))
 
 
 def _first(finders: Sequence[Finder], material: Material) -> Sender | None:
@@ -163,12 +167,22 @@ def _may_sign(line: Line, material: Material) -> bool:
     return any(is_prose(other.text) or other.text[-1] in ".!?" or closing_words(other.text) for other in above)
 
 
+def _from_end_of_text(material: Material) -> Sender | None:
+    """Who signs at the end of the last line of running text: «… Tenk på det. Mvh Kari Berg»."""
+    for line in material.lines[-_LAST_LINES:]:
+        match = SIGNED_INLINE.search(line.text)
+        if match and is_person(match["name"]):
+            return Sender(match["name"], "signature", line.span_of(match["name"]), is_person=True)
+    return None
+
+
 _EXPLICIT: tuple[Finder, ...] = (from_form, from_title, from_minutes, from_label)
 _BY_TRUST: tuple[Finder, ...] = (from_letterhead, _from_signature, from_statement, from_top_line, from_mail)
 _WEAK: tuple[Finder, ...] = (
     from_masthead,
     from_byline,
     from_site,
+    _from_end_of_text,
     _from_pseudonym,
     from_properties,
     from_file_name,

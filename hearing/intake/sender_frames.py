@@ -37,6 +37,13 @@ RUNS = re.compile(
     rf"ägare) (?:i|for|för|av|ved|på)) {_THE_BOARD}(?:the )?(?-i:(?=[\"«”]?[A-ZÆØÅÄÖ]))",
     re.IGNORECASE,
 )
+# «som ordförande i X», «Styrelsen för X vill»
+AS_ITS = re.compile(
+    r"(?:\b(?:som|as) (?:\w+ )?(?:leder|leiar|styreleder|styreleiar|styremedlem|ordförande|nestleder|medlem|ansatt|tilsett|"
+    r"anställd|rektor|prest|sokneprest|kyrkoherde|diakon|talsperson|representant(?:er|ar)?)|^(?:hele |heile |hela )?"
+    rf"{_BOARD}|\b(?:jeg|eg|jag) (?:jobber|jobbar|arbeider|arbeidar|arbetar)) (?:i|ved|vid|på|hos|for|för|av|of|til) ",
+    re.IGNORECASE,
+)
 # «dette er svaret fra X», «her kommer synspunkter fra X», «sender dette for X», «uttalelsen er avgitt av X»
 COMES_FROM = re.compile(
     r"\b(?:skriver|skriv|sender|skickar|svarer|svarar|svar|kommer|kjem|følger|følgjer|avgis|avgitt|avgjeve|lämnas|"
@@ -45,36 +52,39 @@ COMES_FROM = re.compile(
     rf" (?:{_WE} {_AT} )?{_THE_BOARD}(?:the )?",
     re.IGNORECASE,
 )
-# «Sak 4: … Utvalget» is no sender; nor is who is joined: «vi slutter oss til uttalelsen fra X».
+# «Vi slutter oss til uttalelsen fra X»: X is joined, and does not speak here.
 JOINED = re.compile(
     r"\b(?:slutt\w*|anslut\w*|støtt\w*|stöd\w*|bak|bakom|attom|instäm\w*|enige?|samde|tiltre\w*|vis[ea]r|hänvisar|"
     r"lest|läst|lese|kjenner|mottatt|fått|fick|fikk|fekk|takk\w*|tack\w*)\b[^.]{0,60}$",
     re.IGNORECASE,
 )
-PERSON_SPEAKS = re.compile(
-    r"\b(?:jeg heter|eg heiter|jag heter|mitt navn er|navnet mitt er|namnet mitt er|mitt namn är|my name is|"
-    r"undertegnede,?|underteikna,?|undertecknad,?) "
-    r"(?P<name>(?-i:[A-ZÆØÅÄÖ])[\w-]+(?: (?-i:[A-ZÆØÅÄÖ])[\w-]+){1,3})",
-    re.IGNORECASE,
+GREETING = re.compile(r"(?:hei|hej|hallo|god dag|goddag|kjære|käre|kära)\b[^.!,:]{0,40}[!,.:]\s*", re.IGNORECASE)
+_I_AM = (
+    r"(?:jeg heter|eg heiter|jag heter|mitt navn er|navnet mitt er|namnet mitt er|mitt namn är|my name is|"
+    r"undertegnede,?|underteikna,?|undertecknad,?|(?:jeg|eg|jag|I)(?: er| är| am|,))"
 )
+_PERSON = r"[A-ZÆØÅÄÖ][\w-]+(?: [A-ZÆØÅÄÖ][\w-]+){1,3}"
+_HERE = r"(?= her\b| här\b| here\b|, \d\d(?: år)?\b)"
+PERSON_SPEAKS = re.compile(rf"(?:\b(?i:{_I_AM}) |^(?i:(?:hei|hej|hello|hi)\b[,!. ]*)?(?={_PERSON}{_HERE}))(?P<name>{_PERSON})")
+_ASIDE = r"(?:\s*\([^)]{1,60}\))?(?:,[^,.]{3,80},)?"
 # After the name at the beginning of a paragraph stands what the body does.
 VERB_NEXT = re.compile(
-    r"(?:\s*\([^)]{1,60}\))?(?:,[^,.]{3,80},)?\s+(?:(?:også|òg|også|därför|derfor|difor|ikke|ikkje|inte|vi|i|nå|no|nu|"
-    r"herved|med dette|härmed|alltid|lenge|länge)\s+)*(?P<verb>[^\W\d_]+)\b"
+    rf"{_ASIDE}\s+(?:(?:også|òg|også|därför|derfor|difor|ikke|ikkje|inte|vi|i|nå|no|nu|herved|med dette|härmed|alltid|lenge|"
+    r"länge)\s+)*(?P<verb>[^\W\d_]+)\b"
 )
-# How verbs end that no list names.
+# How verbs end that no list names, and what ends so and is none.
 VERB_ENDING = re.compile(r"[a-zæøåäö]+(?:er|ar|år|te|de|et|a)|driv|veit|vet|skriv|står|får|have")
 NO_VERB = words("over etter under eller men der her hver kvar alle alla andre andra mellan utan inte mange flere og de")
 # What only those do who answer a hearing.
 ANSWERS = re.compile(
-    r"[^.]{0,60}?\b(?:takker for|takkar for|tackar för|thanks|viser til|syner til|hänvisar till|avgir|avgjev|avger|lämnar|"
-    r"slutter seg til|sluttar seg til|ansluter sig|stiller seg bak|stiller seg attom|ställer sig bakom|uttale seg|"
-    r"yttra sig|uttaler|uttalar|yttrar|høring\w*|høyring\w*|remiss\w*|mottatt|motteke|mottagit|behandlet|behandla|behandlat|"
-    r"drøftet|drøfta|diskutert|diskuterat|lest|lese|läst|gjennomgått|granskat|beretts|beredd|getts|ingen merknader|"
-    r"ingen innvend\w+|ikke merknader|ikkje merknader|ikke innvend\w+|inga synpunkter|inga invänd\w+|inget att erinra|"
-    r"tilrår|tillstyrker|avstyrker|avstår|støtter|støttar|stöder|ønsker å|ønskjer å|vill framföra|vil peke|vil peika|"
-    r"vil berømme|vill peka|lämna följande|representerer|representerar|organiserer|organiserar|medlem\w*|would like|"
-    r"welcomes|supports)\b",
+    rf"{_ASIDE}(?: \w+){{0,3}}? (?:takker for|takkar for|tackar för|viser til|syner til|hänvisar till|avgir|avgjev|avger|"
+    r"lämnar|slutter seg til|sluttar seg til|ansluter sig|stiller seg bak|stiller seg attom|ställer sig bakom|"
+    r"uttale seg|yttra sig|uttaler|uttalar|yttrar|mottatt|motteke|mottagit|behandlet|behandla|behandlat|drøftet|drøfta|"
+    r"diskutert|diskuterat|lest|lese|läst|gjennomgått|granskat|beretts|beredd|getts|ingen merknader|ingen innvend\w+|"
+    r"ikke merknader|ikkje merknader|ikke innvend\w+|inga synpunkter|inga invänd\w+|inget att erinra|tilrår|tillstyrker|"
+    r"avstyrker|avstår|støtter|støttar|stöder|ønsker å|ønskjer å|vill framföra|vil peke|vil peika|vil berømme|vill peka|"
+    r"lämna följande|representerer|representerar|organiserer|organiserar|(?:har|består av|samlar|samler) "
+    r"(?:\w+ ){0,3}medlem\w*|would like|thanks|welcomes|supports)\b",
     re.IGNORECASE,
 )
 # «X er ei foreining for …»: who presents a body so is that body.

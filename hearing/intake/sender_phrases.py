@@ -93,18 +93,14 @@ UNIT = re.compile(
     r"[\wæøå ]+|[\w-]+ och [\w-]+(?:nämnden|förvaltningen)",
     re.IGNORECASE,
 )
+STATE_BODY_ALONE = re.compile(r"(?:polisen|politiet|kriminalvården|kriminalomsorgen)", re.IGNORECASE)
+CHURCH = re.compile(r"^(?:den norske (?:kirke|kyrkja)|svenska kyrkan|equmeniakyrkan)$", re.IGNORECASE)
 # Bodies below whose name that of the unit which writes may stand.
 SUPERIOR = re.compile(
     r"\b(?:\w*politidistrikt|politiet|polisen|polismyndigheten|universitetet|universitet|høgskolen|høgskulen|högskolan|"
     r"\w*høyskolen|høyskolen|region\b.*|HF|RHF|fylkeskommune|kriminalvården|kriminalomsorgen|kirkens bymisjon|"
-    r"den norske kirke|svenska kyrkan|statsforvalteren.*|\w*sykehus|\w*sjukehus|\w*sjukhus)$|"
+    r"den norske kirke|den norske kyrkja|svenska kyrkan|statsforvalteren.*|\w*sykehus|\w*sjukehus|\w*sjukhus)$|"
     r"^(?:universitetet i|universitetet på|høgskolen i|høgskulen i|högskolan i|helse|region|polisregion)\b",
-    re.IGNORECASE,
-)
-# Departments that write in the name of the institution above them.
-DEPARTMENT = re.compile(
-    r"(?:institutt|institutionen|institusjon|klinikk|kliniken|avdeling|avdelning|seksjon|sektion|fakultet|divisjon|"
-    r"division)(?:en|et)? (?:for|för) [a-zæøåäö ]+",
     re.IGNORECASE,
 )
 WE_TOGETHER = re.compile(
@@ -121,6 +117,11 @@ COPYRIGHT_OF = re.compile(
 BYLINE = re.compile(
     r":?\s*(?:(?:av|tekst|text|skrevet av|skrive av)\b:?|:)\s*(?P<name>[A-ZÆØÅÄÖ].{3,110}?)[\s,]*"
     r"(?:\(?\d{4}.{0,25})?\.?",
+    re.IGNORECASE,
+)
+SIGNED_INLINE = re.compile(
+    r"[.!?»”)]?\s+(?:[–—/~-]\s?|(?:mvh|hilsen|helsing|hälsning(?:ar)?|hälsar|helsar)[,:.]?\s+)"
+    r"(?P<name>(?-i:[A-ZÆØÅÄÖ])[\w-]+(?: (?-i:[A-ZÆØÅÄÖ])[\w.-]+){1,3})\.?$",
     re.IGNORECASE,
 )
 # Last words that are no name.

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from hearing.core.model import BlockKind, Paragraph
+from hearing.core.model import Paragraph
 from hearing.intake.material import Material
 from hearing.intake.name_run import name_at_start
 from hearing.intake.name_words import SPEAKING, VERBS
@@ -19,9 +19,11 @@ from hearing.intake.names import (
 )
 from hearing.intake.sender_frames import (
     ANSWERS,
+    AS_ITS,
     AS_MANY,
     AS_ONE,
     COMES_FROM,
+    GREETING,
     IN_THE_BOARD,
     JOINED,
     NO_VERB,
@@ -37,10 +39,12 @@ from hearing.intake.sender_phrases import NO_NAME
 from hearing.intake.signature import read_signature
 
 _OPENING = 12
-_SUBJECTS = 4  # paragraphs of running text whose subject may be the sender
+_SUBJECTS = 5  # paragraphs, long enough to hold a sentence, whose subject may be the sender
 _LOGO_LINES = 3
 _LONGEST_OPENING = 2000
 _SHORTEST_PROSE = 25
+_FRAMES = (IN_THE_BOARD, WE_AT, WE_ARE, RUNS, AS_ITS, COMES_FROM)
+_Framed = tuple[re.Pattern[str], str, int, Paragraph]
 _SAYS_A_BODY = frozenset({IN_THE_BOARD, RUNS, WE_ARE})
 _COMMON_WORDS = re.compile(r"(?: [a-zæøåäö]+){1,4}?(?= (?:har|er|är|vil|vill|ble|driver|driv|organiser[ae]r)\b)")
 
@@ -56,27 +60,33 @@ def from_statement(material: Material) -> Sender | None:
 
 def _framed(material: Material) -> Iterator[Sender]:
     """«Vi i X», «vi er X», «jeg driver X», «svaret kommer fra X»."""
+    named = [one for frame in _FRAMES for one in _named_in(frame, material)]
+    for is_right in (_is_body, _is_said_to_be_one):
+        for frame, name, start, paragraph in sorted(named, key=lambda one: (one[3].number, one[2])):
+            if is_right(capitalised(name), frame, material):
+                yield _at(name, start, paragraph, material)
+
+
+def _named_in(frame: re.Pattern[str], material: Material) -> Iterator[_Framed]:
     for paragraph in material.paragraphs[:_OPENING]:
         text = paragraph.text[:_LONGEST_OPENING]
-        for frame in (IN_THE_BOARD, WE_AT, WE_ARE, RUNS, COMES_FROM):
-            for match in frame.finditer(text):
-                if frame is COMES_FROM and JOINED.search(text, 0, match.end()):
-                    continue
-                name = name_at_start(text[match.end() :])
-                if name and _is_body(name, frame, material):
-                    yield _at(name, match.end(), paragraph, material)
+        for match in frame.finditer(text):
+            name = name_at_start(text[match.end() :])
+            joined = frame is COMES_FROM and JOINED.search(text, 0, match.end())
+            if name and not joined and not _is_none(capitalised(name), material):
+                yield frame, name, match.end(), paragraph
 
 
-def _is_body(name: str, frame: re.Pattern[str], material: Material) -> bool:
-    name = capitalised(name)
-    if _is_none(name, material) or is_only_a_kind(name) and not _is_compound(name):
+def _is_body(name: str, frame: re.Pattern[str], material: Material) -> bool:  # noqa: ARG001
+    if is_only_a_kind(name) and not _is_compound(name):
         return False
-    if material.bodies.is_body(name) or _stands_alone(name, material):
-        return True
-    if frame in _SAYS_A_BODY:
-        named = frame is RUNS or (may_be_a_name(name) and not is_person(name))
-        return named and (frame is not WE_ARE or is_written_as_a_name(name))
-    return False
+    return material.bodies.is_body(name) or _stands_alone(name, material)
+
+
+def _is_said_to_be_one(name: str, frame: re.Pattern[str], material: Material) -> bool:  # noqa: ARG001
+    """Whether its frame makes it one: a person owns, leads or is on the board of a body."""
+    named = frame is RUNS or (may_be_a_name(name) and not is_person(name))
+    return frame in _SAYS_A_BODY and named and frame is not WE_ARE
 
 
 def _is_compound(name: str) -> bool:
@@ -117,7 +127,8 @@ def _subject(material: Material) -> Iterator[Sender]:
 
 def _with_rest(text: str) -> tuple[str, str]:
     """The name with which a paragraph begins, also where it ends in common words: «Foreningen Tak over hodet»."""
-    name = name_at_start(text)
+    greeting = GREETING.match(text)
+    name = name_at_start(text[greeting.end() :] if greeting else text)
     end = text.find(name) + len(name)
     longer = _COMMON_WORDS.match(text, end) if name and not _acts(text[end:]) else None
     if longer:
@@ -143,12 +154,8 @@ def _is_subject(name: str, material: Material, *, answers: bool) -> bool:
 
 
 def _prose(material: Material) -> list[Paragraph]:
-    running = [
-        one
-        for one in material.paragraphs[:_OPENING]
-        if one.role is not BlockKind.HEADING and len(one.text) > _SHORTEST_PROSE
-    ]
-    return running[:_SUBJECTS]
+    long = [one for one in material.paragraphs[:_OPENING] if len(one.text) > _SHORTEST_PROSE]
+    return long[:_SUBJECTS]
 
 
 def _speaks_as_one(material: Material) -> bool:
@@ -164,6 +171,5 @@ def _somebody_else_signs(name: str, material: Material) -> bool:
 def _person(material: Material) -> Iterator[Sender]:
     for paragraph in material.paragraphs[:_OPENING]:
         match = PERSON_SPEAKS.search(paragraph.text[:_LONGEST_OPENING])
-        if match:
-            span = material.span_in(paragraph, *match.span("name"))
-            yield Sender(match["name"], "text", span, is_person=True)
+        if match and is_person(match["name"]):
+            yield Sender(match["name"], "text", material.span_in(paragraph, *match.span("name")), is_person=True)

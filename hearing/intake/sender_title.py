@@ -6,14 +6,34 @@ from collections.abc import Iterator
 from hearing.core.fields import SUBJECT, TITLE
 from hearing.intake.lines import Line
 from hearing.intake.material import Material
+from hearing.intake.name_run import name_at_start
 from hearing.intake.named import Sender
-from hearing.intake.names import OUTER, capitalised, is_person, may_be_a_name, without_next_column
-from hearing.intake.sender_phrases import BARE_FROM, BOARD_OF, END_OF_NAME, MINUTES_OF, TITLE_OF
+from hearing.intake.names import OUTER, capitalised, is_only_a_kind, is_person, may_be_a_name, without_next_column
+from hearing.intake.sender_frames import JOINED
+from hearing.intake.sender_head import is_prose
+from hearing.intake.sender_phrases import ANSWER_NOUNS, BARE_FROM, BOARD_OF, END_OF_NAME, MINUTES_OF, TITLE_OF
 
 _HEAD_LINES = 14
 _FIRST_LINES = 4
 _BELOW_MINUTES = 6
 _COUNCIL_LABEL = re.compile(r"^(?:utvalg|utval|organ|nämnd|råd|møte i|møtelyd|styre)\s*:\s*", re.IGNORECASE)
+# «frå oss som driv X», «fra de ansatte ved X», «från ägaren av X»
+_WHO_WRITES = re.compile(
+    r"(?:(?:oss|vi|me|de|dei|en|ei|et|eit)\b[^,.]{0,40}? (?:driver|driv|jobber på|jobber ved|arbeider ved|arbeidar ved|"
+    r"arbetar på|arbetar vid|leier|leder|eier|eig)|(?:de |dei )?(?:ansatte|tilsette|anställda|personalet|personalen|"
+    r"eieren|eigaren|ägaren|medlemmene|beboerne|elevene|elevane|eleverna)(?: \w+)? (?:ved|på|vid|av|i|til|till|hos)) "
+    r"(?=[A-ZÆØÅÄÖ])",
+    re.IGNORECASE,
+)
+_ADDRESS = re.compile(r"\s*[<(\[]?\S+@\S+[>)\]]?")
+_LONGEST_TITLE = 130
+_FROM_SOMEBODY = re.compile(
+    r"\b(?:fra|frå|från|from)(?: oss (?:i|ved|på|hos)| styret (?:i|for)| styrelsen (?:i|för))? (?=[A-ZÆØÅÄÖ])", re.IGNORECASE
+)
+_BEFORE_ANSWER = re.compile(
+    rf"(?P<name>[A-ZÆØÅÄÖ].{{2,80}}?)(?:s|es|’|'s)?(?: sitt| sin| si| sine)?(?:\s+[–—-]\s+|:\s+|,\s+|\s+)(?:{ANSWER_NOUNS})\b",
+    re.IGNORECASE,
+)
 _BETWEEN = re.compile(r",\s+|\s[–|/-]\s|:\s+")
 
 
@@ -24,7 +44,7 @@ def from_title(material: Material) -> Sender | None:
         if name:
             is_body = material.bodies.is_body(capitalised(name)) or not is_person(name)
             return Sender(name, "title", line.span_of(name) if line else None, is_person=not is_body)
-    return _from_bare_from(material)
+    return _from_bare_from(material) or _from_mention(material)
 
 
 def _titles(material: Material) -> Iterator[tuple[str, Line | None]]:
@@ -39,8 +59,11 @@ def _named_in_title(title: str, material: Material) -> str:
     match = TITLE_OF.match(title)
     if not match:
         return ""
-    named = without_next_column(BOARD_OF.sub("", match["name"]))
-    name = END_OF_NAME.split(named, maxsplit=1)[0].strip(OUTER + ".")
+    said = _WHO_WRITES.match(match["name"])
+    rest = match["name"][said.end() :] if said else match["name"]
+    named = name_at_start(rest) if said else without_next_column(BOARD_OF.sub("", rest))
+    first = named.split(",", maxsplit=1)[0].strip(OUTER + ".")
+    name = first if is_person(first) else END_OF_NAME.split(named, maxsplit=1)[0].strip(OUTER + ".")
     if not name or material.is_addressee(name):
         return ""
     is_numbered = any(char.isdigit() for char in title[: match.start("name")])
@@ -52,10 +75,25 @@ def _named_in_title(title: str, material: Material) -> str:
 def _from_bare_from(material: Material) -> Sender | None:
     """«Fra Nordåsen vel» on a line of its own at the top."""
     for line in material.lines[:_FIRST_LINES]:
-        match = BARE_FROM.fullmatch(line.text)
+        match = BARE_FROM.fullmatch(_ADDRESS.sub("", line.text))
         name = match["name"].strip(OUTER) if match else ""
         if name and not material.is_addressee(name) and (material.bodies.is_body(name) or may_be_a_name(name)):
             return Sender(name, "title", line.span_of(name))
+    return None
+
+
+def _from_mention(material: Material) -> Sender | None:
+    """A body that a line at the top is from («Til kommunen frå X»), or with whose name it begins («X – innspel»)."""
+    for line in material.lines[:_FIRST_LINES]:
+        if len(line.text) > _LONGEST_TITLE or is_prose(line.text):
+            return None
+        before = _BEFORE_ANSWER.match(line.text)
+        starts = [match.end() for match in _FROM_SOMEBODY.finditer(line.text) if not JOINED.search(line.text, 0, match.end())]
+        names = [before["name"].strip(OUTER)] if before and not before["name"].isupper() else []
+        names += [name_at_start(line.text[start:]) for start in starts]
+        for name in names:
+            if name and _is_council(name, material) and not (is_only_a_kind(name) or material.is_addressee(name)):
+                return Sender(capitalised(name), "title", line.span_of(name))
     return None
 
 

@@ -22,11 +22,21 @@ _ENDINGS = words(
     menighet(?:en)? församling(?:en)? misjon(?:en)? mission(?:en)? skolen? skule skolan? direktorat(?:et)?
     tilsyn(?:et)? myndighet(?:en)? ombud(?:et)? politi(?:et)? parti(?:et)?
     avdeling avdelning enhet tjenesten? teneste armeen armén
+    lag(?:et)? list[ea]n? partiet network club church parish union kitchen stua stuen klubb(?:en)? vertshus gjestgiveri kro
+    restaurant restaurang bolig(?:stiftelse)? stiftinga samfunn sällskap förening(?:en)? krog(?:en)? hotell? kafé
     universitet(?:et)? institutt(?:et)? institut(?:et)?
     """
 )
+_FIRST_NAME = re.compile(
+    rf"{_NAME}(?: [A-ZÆØÅÄÖ]\.?)?(?: (?:og|och|&) {_NAME})?|(?:en|ei|ein|et|eit|ett) [a-zæøåäö ]{{3,40}}", re.IGNORECASE
+)
 _ADDITION = re.compile(r"\s*[,(].*", re.DOTALL)
 _ORGANISATION = re.compile(rf"\b(?:{'|'.join(sorted(_WORDS))})\b|(?i:(?:{'|'.join(sorted(_ENDINGS))})s?\b)")
+
+
+def is_first_name(name: str) -> bool:
+    """Whether a signature is a first name, or what somebody calls themselves: «Tor», «en bekymret nabo»."""
+    return bool(_FIRST_NAME.fullmatch(name)) and not name.isupper() and not _ORGANISATION.search(name)
 
 
 def is_personal(name: str) -> bool:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from hearing.core.taxonomy import GROUP_AT_RISK
 from hearing.rules.schema import (
+    BodiesFile,
     ByLanguage,
     ConcernsFile,
     Condition,
@@ -62,6 +63,7 @@ class _Reading:
         self._folder = folder
         self._files: list[YamlFile] = []
         self._cues: list[tuple[YamlFile, CueFile]] = []
+        self._bodies: list[tuple[YamlFile, BodiesFile]] = []
         self._rules: list[tuple[YamlFile, int, Rule]] = []
 
     def files(self) -> PipelineFiles | None:
@@ -72,6 +74,7 @@ class _Reading:
         concerns = self._one("concerns.yaml", ConcernsFile)
         groups = self._one("groups.yaml", GroupsFile)
         self._cues = list(self._all("cues", CueFile))
+        self._bodies = list(self._all("bodies", BodiesFile))
         self._rules = [
             (file, number, rule)
             for file, content in self._all("rules", RulesFile)
@@ -87,6 +90,7 @@ class _Reading:
             groups=groups.groups,
             cues={cue.cue: cue for _, cue in self._cues},
             rules=[rule for _, _, rule in self._rules],
+            bodies=[content for _, content in self._bodies],
         )
 
     def problems(self) -> list[Problem]:
@@ -105,6 +109,8 @@ class _Reading:
             _check_terms(file, ["not"], cue.not_)
             if cue.cue != file.path.stem:
                 file.problem(["cue"], f"cue «{cue.cue}» in a file named {file.path.name}", "name both alike")
+        for bodies_file, content in self._bodies:
+            _check_bodies(bodies_file, content, [one.code for one in files.stakeholders])
         seen: dict[str, str] = {}
         for file, number, rule in self._rules:
             where: list[str | int] = ["rules", number]
@@ -149,6 +155,12 @@ def _check_codes(file: YamlFile, key: str, entries: Iterable[EntryFile]) -> None
         if entry.code in seen:
             file.problem([key, number, "code"], f"code «{entry.code}» is given twice", "remove one of them")
         seen.add(entry.code)
+
+
+def _check_bodies(file: YamlFile, content: BodiesFile, codes: list[str]) -> None:
+    for code in content.bodies:
+        if code not in codes:
+            file.problem(["bodies", code], f"no type of sender «{code}»", f"known: {', '.join(codes)}")
 
 
 def _check_terms(file: YamlFile, where: Where, by_language: ByLanguage) -> None:

@@ -93,6 +93,12 @@ class ConcernsFile(_Strict):
     concerns: list[EntryFile]
 
 
+class BodiesFile(_Strict):
+    """``bodies/*.yaml``: well-known bodies by type of stakeholder; names of one body are parted by « | »."""
+
+    bodies: dict[Code, list[Text]]
+
+
 class GroupsFile(_Strict):
     """``groups.yaml``."""
 
@@ -193,3 +199,4 @@ class PipelineFiles(_Strict):
     groups: list[GroupEntry]
     cues: dict[Code, CueFile]
     rules: list[Rule]
+    bodies: list[BodiesFile] = []

@@ -24,7 +24,7 @@ FROM_FIELDS = Span(0, 0)
 
 _SIGNED = frozenset({"signature", "mail", "title", "form"})
 _LANGUAGES = ("nb", "sv")  # a name may be either's, whatever the language of the answer
-_KINDS = ("words", "ends", "starts", "unless")
+_KINDS = ("words", "ends", "starts", "unless", "otherwise")
 _SCORES = {
     "invited-list": 1.0,
     "bodies": 0.95,
@@ -34,6 +34,7 @@ _SCORES = {
     "ends": 0.7,
     "starts": 0.7,
     "presentation": 0.6,
+    "otherwise": 0.5,
     "personal-name": 0.5,
 }
 _AND = re.compile(r"\s(?:og|och|and|samt)\s(?=[A-ZÆØÅÄÖ])")
@@ -111,6 +112,9 @@ class SenderTyping:
 
         Of bodies that answer together the first-named counts.
         """
+        body = self.known.at_start(name)
+        if body and body.whole:
+            return Typing(body.body.type, "bodies")
         first = _AND.split(name, maxsplit=1)[0]
         return self._typed(first) or (self._typed(name) if first != name else None)
 
@@ -126,11 +130,12 @@ class SenderTyping:
 
     def _by_patterns(self, name: str) -> Typing | None:
         matched = [patterns.matching(name) for patterns in self._patterns.values()]
-        for one in self._types:
-            kinds = {kind for found in matched for kind in found.get(one.code, ())}
-            by = next((kind for kind in ("words", "ends", "starts") if kind in kinds), None)
-            if by and "unless" not in kinds:
-                return Typing(one.code, by)
+        kinds = {one.code: {kind for found in matched for kind in found.get(one.code, ())} for one in self._types}
+        for tried in (("words", "ends", "starts"), ("otherwise",)):
+            for code, known_by in kinds.items():
+                by = next((kind for kind in tried if kind in known_by), None)
+                if by and "unless" not in known_by:
+                    return Typing(code, by)
         return None
 
     def _ruled_out(self, code: str, name: str) -> bool:
@@ -199,7 +204,7 @@ class _Patterns:
         self._last_parts = [
             (one.code, kind, term.removeprefix("*").casefold())
             for one in types
-            for kind in ("words", "unless")
+            for kind in ("words", "unless", "otherwise")
             for term in getattr(one.patterns, kind)
             if term.startswith("*") and term[1:].isalpha() and len(term) > _SHORTEST_LAST_PART
         ]

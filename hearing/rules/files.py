@@ -179,7 +179,7 @@ def _check_term(file: YamlFile, where: Where, term: str, language: str) -> None:
 
 
 def _check_patterns(file: YamlFile, number: int, patterns: Patterns) -> None:
-    for key in ("words", "ends", "starts", "unless"):
+    for key in ("words", "ends", "starts", "unless", "otherwise"):
         for index, term in enumerate(getattr(patterns, key)):
             _check_term(file, ["stakeholders", number, "patterns", key, index], term, "nb")
 

@@ -52,6 +52,7 @@ class Patterns(_Strict):
         starts: Terms at its beginning.
         form: Values of a form's field for the type of sender.
         unless: Terms that rule the type out.
+        otherwise: Terms anywhere in the name that count only where no type is known by the others.
     """
 
     names: list[Text] = []
@@ -60,6 +61,7 @@ class Patterns(_Strict):
     starts: list[Text] = []
     form: list[Text] = []
     unless: list[Text] = []
+    otherwise: list[Text] = []
 
 
 class StakeholderEntry(EntryFile):

@@ -34,6 +34,7 @@ BODY_ENDINGS = tuple(
         varmestua herberge herberget legevakt vårdcentral vårdcentralen musikkorps samvirke
         verksted verkstedet vesenet bevegelse
         bevegelsen rörelse rörelsen kollektiv kollektivet initiativet allianse alliansen allians mosque
+        gjestegard gjestgard gjestehus fjellstove fjellstue bryggeri camping pensjonat hotel krog krogen värdshus
         bakeri bakeriet bageri butikk butikken kiosk verkstad gatekjøkken moské moskeen moskén synagoge tempel
         firma firmaet pastorat pastoratet sokn sokna prosti prostiet menigheit bygdeliste bygdelista samskipnad samskipnaden verk verket sentralen stift stiftet selskap
         selskapet sällskap sällskapet vesen

@@ -22,6 +22,7 @@ from hearing.intake.name_words import (
 )
 from hearing.intake.occasion import Occasion
 from hearing.intake.phrases import any_of
+from hearing.intake.roll import Roll
 
 _UPPER = "A-ZÆØÅÄÖÉÁŠŽÜČĐŊŦ"
 _NAME_WORD = rf"(?:[{_UPPER}][\w'’-]+|[{_UPPER}]\.?)"
@@ -264,15 +265,18 @@ class Bodies:
     Attributes:
         owner: Name of the hearing's owner, empty where unknown.
         invited: Names of invited bodies by their normal form.
+        roll: The same, for names in other forms.
     """
 
     owner: str = ""
     invited: Mapping[str, str] = field(default_factory=dict)
+    roll: Roll = field(default_factory=lambda: Roll(()))
 
     @classmethod
     def of(cls, hearing: Occasion) -> "Bodies":
         """The bodies of an occasion."""
-        return cls(hearing.owner, {normal(body.name): body.name for body in hearing.invited if normal(body.name)})
+        invited = {normal(body.name): body.name for body in hearing.invited if normal(body.name)}
+        return cls(hearing.owner, invited, Roll(invited.values(), hearing.owner))
 
     def is_body(self, text: str) -> bool:
         """Whether ``text`` names a body: an invited one, or one by its look."""

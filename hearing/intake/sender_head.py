@@ -19,6 +19,7 @@ from hearing.intake.names import (
     names_a_unit,
     normal,
     without_address,
+    without_document,
     without_next_column,
 )
 from hearing.intake.sender_phrases import CHURCH, JOINT, MUNICIPALITY, STATE_BODY_ALONE, SUPERIOR, UNIT, WE_TOGETHER
@@ -80,7 +81,7 @@ def _named_in_head(material: Material) -> list[Sender]:
     named: list[Sender] = []
     above: Line | None = None
     for line in _body_lines(material):
-        name = without_next_column(_without_place_and_date(line.text))
+        name = without_document(without_next_column(_without_place_and_date(line.text)))
         is_unit = above is not None and _is_unit_of(above, line, material)
         if above is not None and is_unit:
             named = [*_without_last(named, above), _unit(above, line, material)]

@@ -49,6 +49,7 @@ END_OF_NAME = re.compile(
     r"\s+v/|\s+ved\s+(?=leder|leiar|styreleder|nestleder|daglig|dagleg)|,\s+(?:sak|saksnr|ref|dnr|datert|daterad|høring|høyring|remiss|til|till)\b",
     re.IGNORECASE,
 )
+BODY_ADDRESSES = words("post info kontakt kontor styret styrelsen leder mail epost firmapost hei hej booking bestilling resepsjon")
 BARE_FROM = re.compile(
     r"(?:fra|frå|från|from)\s*:?\s+(?:styret i |styret for |styrelsen för )?"
     r"(?P<name>(?-i:[A-ZÆØÅÄÖ]).{1,70}?)(?:\s*,?\s*v/.*)?",

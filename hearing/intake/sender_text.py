@@ -115,7 +115,7 @@ def _at(name: str, start: int, paragraph: Paragraph, material: Material) -> Send
 
 def _subject(material: Material) -> Iterator[Sender]:
     """The body that is the subject with which one of the first paragraphs begins."""
-    alone = _speaks_as_one(material)
+    alone = speaks_as_one(material)
     for paragraph in _prose(material):
         name, rest = _with_rest(paragraph.text)
         if _is_none(name, material) or not _acts(rest):
@@ -158,7 +158,8 @@ def _prose(material: Material) -> list[Paragraph]:
     return long[:_SUBJECTS]
 
 
-def _speaks_as_one(material: Material) -> bool:
+def speaks_as_one(material: Material) -> bool:
+    """Whether the text says «jeg» far more often than «vi»."""
     text = " ".join(one.text for one in material.paragraphs)
     return len(AS_ONE.findall(text)) > 2 * len(AS_MANY.findall(text))
 

@@ -22,13 +22,15 @@ _ENDINGS = words(
     menighet(?:en)? församling(?:en)? misjon(?:en)? mission(?:en)? skolen? skule skolan? direktorat(?:et)?
     tilsyn(?:et)? myndighet(?:en)? ombud(?:et)? politi(?:et)? parti(?:et)?
     avdeling avdelning enhet tjenesten? teneste armeen armén
-    lag(?:et)? list[ea]n? partiet network club church parish union kitchen stua stuen klubb(?:en)? vertshus gjestgiveri kro
-    restaurant restaurang bolig(?:stiftelse)? stiftinga samfunn sällskap förening(?:en)? krog(?:en)? hotell? kafé
+    lag(?:et)? list[ea]n? partiet network club church parish union kitchen stua stuen klubb(?:en)?
+    vertshus gjestgiveri kro restaurant restaurang
+    bolig(?:stiftelse)? stiftinga samfunn sällskap förening(?:en)? krog(?:en)? hotell? kafé
     universitet(?:et)? institutt(?:et)? institut(?:et)?
     """
 )
 _FIRST_NAME = re.compile(
-    rf"{_NAME}(?: [A-ZÆØÅÄÖ]\.?)?(?: (?:og|och|&) {_NAME})?|(?:en|ei|ein|et|eit|ett) [a-zæøåäö ]{{3,40}}", re.IGNORECASE
+    rf"{_NAME}(?: [A-ZÆØÅÄÖ]\.?)?(?: (?:og|och|&) {_NAME})?|(?:en|ei|ein|et|eit|ett) [a-zæøåäö ]{{3,40}}",
+    re.IGNORECASE,
 )
 _ADDITION = re.compile(r"\s*[,(].*", re.DOTALL)
 _ORGANISATION = re.compile(rf"\b(?:{'|'.join(sorted(_WORDS))})\b|(?i:(?:{'|'.join(sorted(_ENDINGS))})s?\b)")

@@ -1,4 +1,4 @@
-"""Type of sender: from its name, from what a form says, or else from how it presents itself; never from mentions."""
+"""Type of sender: from its name, from what a form says, or else from how it presents itself."""
 
 import re
 from collections.abc import Iterator, Sequence

@@ -92,7 +92,7 @@ def _file(path: Path) -> Path:
 
 
 def _label(path: Path, pipeline: str, engine: "Engine", *, invited: bool) -> "dict[str, Document]":
-    """Label the texts in ``inbox/`` beside the gold file, with the draft and, if asked, the invited bodies beside it."""
+    """Label the texts in ``inbox/`` beside the gold file, with draft and, if asked, invited bodies."""
     from hearing.batch.files import label_files
     from hearing.batch.known import invited_in, read_draft
     from hearing.core.model import Labelled

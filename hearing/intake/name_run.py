@@ -59,17 +59,20 @@ def _step(tokens: list[str], at: int, *, kind: bool) -> int:
     lower = word.casefold()
     if not word or lower in VERBS or (word[0].islower() and lower in SPEAKING):
         return 0
-    if word[0].isupper() and lower not in NO_NAME_FOLLOWS:
-        return 1
-    if at and word[0].isdigit():
-        return 1
-    if is_kind_of_body(lower) and word[0].islower():
-        return 1
-    if at == 1 and lower not in _JOINERS and _is_genitive(tokens[0]) and word.isalpha():
+    if _is_part(word, tokens, at):
         return 1
     if at and lower in _JOINERS:
         return _joins(tokens, at, kind=kind)
     return _adjectives(tokens, at)
+
+
+def _is_part(word: str, tokens: list[str], at: int) -> bool:
+    """Whether a word belongs to a name by itself: written large, a number, a kind of body, or after a genitive."""
+    lower = word.casefold()
+    if word[0].isupper():
+        return lower not in NO_NAME_FOLLOWS or is_kind_of_body(lower)
+    after_genitive = at == 1 and lower not in _JOINERS and _is_genitive(tokens[0]) and word.isalpha()
+    return bool(at and word[0].isdigit()) or is_kind_of_body(lower) or after_genitive
 
 
 def _is_genitive(token: str) -> bool:
@@ -92,7 +95,7 @@ def _adjectives(tokens: list[str], at: int) -> int:
 
 
 def _joins(tokens: list[str], at: int, *, kind: bool) -> int:
-    """A small word and what it joins to the name: a capitalised word, a kind of body or, after one, its purpose."""
+    """A small word and what it joins: a capitalised word, a kind of body or, after one, its purpose."""
     following = _bare(tokens[at + 1]) if at + 1 < len(tokens) else ""
     if not following or tokens[at][-1] in _ENDS:
         return 0

@@ -36,7 +36,8 @@ BODY_ENDINGS = tuple(
         bevegelsen rörelse rörelsen kollektiv kollektivet initiativet allianse alliansen allians mosque
         gjestegard gjestgard gjestehus fjellstove fjellstue bryggeri camping pensjonat hotel krog krogen värdshus
         bakeri bakeriet bageri butikk butikken kiosk verkstad gatekjøkken moské moskeen moskén synagoge tempel
-        firma firmaet pastorat pastoratet sokn sokna prosti prostiet menigheit bygdeliste bygdelista samskipnad samskipnaden verk verket sentralen stift stiftet selskap
+        firma firmaet pastorat pastoratet sokn sokna prosti prostiet
+        menigheit bygdeliste bygdelista samskipnad samskipnaden verk verket sentralen stift stiftet selskap
         selskapet sällskap sällskapet vesen
         congregation church parish club society association foundation network council committee university
         college school clinic hospital trust searvi searvvi siida
@@ -165,19 +166,26 @@ _RANK = (
 # A role, also as the last part of a compound: «styreleder», «seniorrådgiver».
 ROLE = (
     rf"(?:{_RANK}\.?[ -]?)*[\w-]*(?:leder|leiar|ledar|ledare|direktør|direktör|direktor|sjef|chef|ordfører|"
-    r"ordførar|ordförande|sekretær|sekretar|sekreterare|rådmann|rådgiver|rådgjevar|rådgivare|konsulent|koordinator|"
+    r"ordførar|ordförande|sekretær|sekretar|sekreterare|rådmann|rådgiver|rådgjevar|rådgivare|konsulent|"
+    r"koordinator|"
     r"samordnare|kontakt|kontaktperson|talsperson|formann|forstander|prest|lege|psykolog|pleier|pleiar|"
-    r"sjuksköterska|medlem|rektor|styrer|kasserer|kasserar|kassör|ordf|sosionom|socionom|advokat|jurist|utreder|utredare|handläggare|saksbehandler|"
+    r"sjuksköterska|medlem|rektor|styrer|kasserer|kasserar|kassör|ordf|sosionom|socionom|advokat|jurist|"
+    r"utreder|utredare|handläggare|saksbehandler|"
     r"sakshandsamar|inspektør|lensmann|politimester|politimeister|föreståndare|kurator|arbeider|arbeidar|"
-    r"ansvarlig|ansvarig|innehaver|innehavar|innehavare|eier|eigar|ägare|driver|vert|gründer|tillitsvalgt|tillitsvald|"
-    r"verneombud|skyddsombud|talsmann|talsman|talskvinne|diakon|biskop|prost|imam|kontaktmann|presses|chair(?:man|"
+    r"ansvarlig|ansvarig|innehaver|innehavar|innehavare|eier|eigar|ägare|driver|vert|gründer|tillitsvalgt|"
+    r"tillitsvald|"
+    r"verneombud|skyddsombud|talsmann|talsman|talskvinne|diakon|biskop|prost|imam|kontaktmann|presses|"
+    r"chair(?:man|"
     r"woman|person)?|secretary|director|treasurer|manager|vicar|president|formand|forkvinde)"
 )
 # Roles in which a person speaks for a body, so that the name beside the role is that body's.
 LEADING_ROLE = (
-    rf"(?:{_RANK}\.?[ -]?)*[\w-]*(?:leder|leiar|ledar|ledare|direktør|direktör|ordfører|ordførar|ordförande|ordf|"
-    r"sekretær|sekretar|sekreterare|formann|forstander|rektor|styrer|kasserer|kasserar|kassör|innehaver|innehavar|"
+    rf"(?:{_RANK}\.?[ -]?)*[\w-]*(?:leder|leiar|ledar|ledare|direktør|direktör|ordfører|ordførar|ordförande|"
+    rf"ordf|"
+    r"sekretær|sekretar|sekreterare|formann|forstander|rektor|styrer|kasserer|kasserar|kassör|innehaver|"
+    r"innehavar|"
     r"innehavare|eier|eigar|ägare|gründer|talsperson|talsmann|talsman|talskvinne|chair(?:man|woman|person)?|"
-    r"secretary|director|treasurer|president|formand|forkvinde|styremedlem|styrelseledamot|driver|vert|sjef|chef|"
+    r"secretary|director|treasurer|president|formand|forkvinde|styremedlem|styrelseledamot|driver|vert|sjef|"
+    r"chef|"
     r"kontaktperson|tillitsvalgt|tillitsvald)"
 )

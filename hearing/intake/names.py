@@ -48,17 +48,22 @@ _COURTESY_TITLE = re.compile(
 _NEXT_COLUMN = re.compile(
     r"\s+[A-ZÆØÅÄÖ][\w-]+:\s|,?\s+(?:Dnr|Diarienr|Org\.? ?nr|Sak|Saksnr|Vår ref|Deres ref|Tlf|Tel|Postboks|"
     r"Box)\b\.?\s*[:A-Z\d]|"
-    r",?\s+Til(?:l)?\s+[A-ZÆØÅÄÖ]|,?\s+\d{1,2}\.\s?(?:\d{1,2}\.|[a-z]{3,9})\s?\d{4}|,?\s+\d{4}-\d\d-\d\d|\s+\S+@\S+|"
-    r",?\s+[A-ZÆØÅÄÖ][\w-]*(?:gata|gaten|gate|veien|vegen|vei|veg|gatan|vägen|kaia|kaien|plassen|torget|allé)\s\d"
+    r",?\s+Til(?:l)?\s+[A-ZÆØÅÄÖ]|,?\s+\d{1,2}\.\s?(?:\d{1,2}\.|[a-z]{3,9})\s?\d{4}|,?\s+\d{4}-\d\d-\d\d|"
+    r"\s+\S+@\S+|"
+    r",?\s+[A-ZÆØÅÄÖ][\w-]*(?:gata|gaten|gate|veien|vegen|vei|veg|gatan|vägen|kaia|kaien|plassen|torget|"
+    r"allé)\s\d"
 )
 _DOCUMENT = re.compile(
-    r"(?:[,:;]?\s+[–—|-]?\s*|,\s*)(?:protokoll\w*|sammanträdesprotokoll|møteprotokoll|møtebok|møteutskrift|særutskrift|"
-    r"saksframlegg|utskrift|referat|høringssvar|høringsuttalelse|høyringssvar|høyringsuttale|remissvar|remissyttrande|"
+    r"(?:[,:;]?\s+[–—|-]?\s*|,\s*)(?:protokoll\w*|sammanträdesprotokoll|møteprotokoll|møtebok|møteutskrift|"
+    r"særutskrift|"
+    r"saksframlegg|utskrift|referat|høringssvar|høringsuttalelse|høyringssvar|høyringsuttale|remissvar|"
+    r"remissyttrande|"
     r"yttrande|uttalelse|fråsegn|innspill|innspel|tjänsteskrivelse|minutes|response|comments)(?:\s.*)?$",
     re.IGNORECASE,
 )
 _STREET = re.compile(
-    r",? (?:i|på|ved|vid) (?:[A-ZÆØÅÄÖ][\w-]* )?[A-ZÆØÅÄÖa-z][\w-]*(?:gata|gaten|veien|vegen|gatan|vägen|kaia|kaien|plassen|"
+    r",? (?:i|på|ved|vid) (?:[A-ZÆØÅÄÖ][\w-]* )?[A-ZÆØÅÄÖa-z][\w-]*(?:gata|gaten|veien|vegen|gatan|vägen|kaia|"
+    r"kaien|plassen|"
     r"torget|torg)\b.*"
 )
 _BETWEEN_PARTS = re.compile(r",\s+|\s[–|/-]\s|\s{2,}|\t")
@@ -75,7 +80,8 @@ _SMALL = words("og och and of the for för i på ved vid av de til till mot å a
 _NO_NAME = re.compile(
     r"@|\d{3}|\d\.\d|https?:|www\.|\b\w+(?:gata|gaten|gate|veien|vegen|vei|veg|gatan|vägen|väg|gränd|street|"
     r"road) \d|"
-    r"\b(?:rusplan|handlingsplan|plan|planen|program|programmet|høring|høyring|remiss|tiltak|kapittel|kapitel|kap|"
+    r"\b(?:rusplan|handlingsplan|plan|planen|program|programmet|høring|høyring|remiss|tiltak|kapittel|kapitel|"
+    r"kap|"
     r"vedlegg|bilaga|høringssvar|innspill|innspel|synpunkter|merknader|yttrande|uttalelse|fråsegn|strategi)\b|"
     r"\b\w+(?:planen|programmet|strategien|meldingen|meldinga|utkastet)\b",
     re.IGNORECASE,
@@ -211,7 +217,9 @@ def names_a_unit(text: str) -> bool:
     kind, *others = [word for word in _WORD.findall(text) if word.casefold() not in _SMALL]
     named = [word for word in others if word[0].isupper()]
     lower = kind.casefold()
-    is_kind = is_kind_of_body(lower, says_of_whom=True) or lower in NO_BODY or text.split()[0].endswith("-")
+    is_kind = (
+        is_kind_of_body(lower, says_of_whom=True) or lower in NO_BODY or text.split(maxsplit=1)[0].endswith("-")
+    )
     return bool(named) or (not is_kind and bool(others))
 
 

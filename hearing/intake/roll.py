@@ -4,13 +4,37 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-_SMALL = frozenset(
-    "i på ved vid hos for för av og och samt and the of den det de dei til till a an ab as asa hf kommune kommun stad "
-    "kommunes kommuns stads kommunale kommunala kommunalt kommunal lokallag avdeling avdelning norge noreg sverige".split()
+from hearing.intake.name_words import words
+
+_SMALL = words(
+    """
+    i på ved vid hos for för av og och samt and the of den det de dei til till a an ab as asa hf kommune kommun
+    stad kommunes kommuns stads kommunale kommunala kommunalt kommunal lokallag avdeling
+    avdelning norge noreg sverige
+    """
 )
-_SEVERAL = re.compile(r",|\s(?:og|och|and|samt)\s(?=[A-ZÆØÅÄÖ])")
+_SEVERAL = re.compile(r"\s(?:og|och|and|samt)\s(?=[A-ZÆØÅÄÖ])")
 _WORD = re.compile(r"[^\W_]+")
-_ENDINGS = ("enes", "anes", "ernas", "ornas", "arnas", "ene", "ane", "erna", "arna", "ets", "ens", "et", "en", "a", "n", "t", "s", "e")
+_ENDINGS = (
+    "enes",
+    "anes",
+    "ernas",
+    "ornas",
+    "arnas",
+    "ene",
+    "ane",
+    "erna",
+    "arna",
+    "ets",
+    "ens",
+    "et",
+    "en",
+    "a",
+    "n",
+    "t",
+    "s",
+    "e",
+)
 _SHORTEST_STEM = 4
 _LEAST_TELLING = 3
 
@@ -45,26 +69,26 @@ class Roll:
             self._by_words.setdefault(telling_words(name, self._places), []).append(name)
 
     def find(self, name: str) -> str:
-        """The one invited body that goes by ``name``, in another form, in short or in full; empty where there is none."""
-        words = telling_words(name, self._places)
-        if not any(len(word) >= _LEAST_TELLING for word in words):
+        """The one invited body that goes by ``name``, in another form, in short or in full; else empty."""
+        told = telling_words(name, self._places)
+        if not any(len(word) >= _LEAST_TELLING for word in told):
             return ""
         is_one = not _SEVERAL.search(name)
-        alike = self._by_words.get(words) or [
-            one for held, one in self._all() if held and (words < held or (is_one and held < words))
+        alike = self._by_words.get(told) or [
+            one for held, one in self._all() if held and (told < held or (is_one and held < told))
         ]
         return alike[0] if len(alike) == 1 else ""
 
     def in_line(self, line: str) -> str:
         """The one invited body all of whose telling words stand in a line."""
-        words = telling_words(line, self._places)
-        named = {held: one for held, one in self._all() if held and held <= words and _tells(held)}
+        told = telling_words(line, self._places)
+        named = {held: one for held, one in self._all() if held and held <= told and _tells(held)}
         largest = [one for held, one in named.items() if not any(held < other for other in named)]
         return largest[0] if len(largest) == 1 else ""
 
     def _all(self) -> Iterator[tuple[frozenset[str], str]]:
-        return ((words, one) for words, names in self._by_words.items() for one in names)
+        return ((told, one) for told, names in self._by_words.items() for one in names)
 
 
-def _tells(words: frozenset[str]) -> bool:
-    return len(words) > 1 or any(len(word) > _SHORTEST_STEM for word in words)
+def _tells(told: frozenset[str]) -> bool:
+    return len(told) > 1 or any(len(word) > _SHORTEST_STEM for word in told)

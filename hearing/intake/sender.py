@@ -8,10 +8,18 @@ from hearing.core.fields import ON_BEHALF_OF
 from hearing.core.model import Span
 from hearing.intake.lines import Line
 from hearing.intake.material import Material
-from hearing.intake.name_words import VERBS
 from hearing.intake.name_run import name_at_start
+from hearing.intake.name_words import VERBS
 from hearing.intake.named import Finder, Sender
-from hearing.intake.names import OUTER, capitalised, is_only_a_kind, is_person, may_be_a_name, normal, without_document
+from hearing.intake.names import (
+    OUTER,
+    capitalised,
+    is_only_a_kind,
+    is_person,
+    may_be_a_name,
+    normal,
+    without_document,
+)
 from hearing.intake.sender_frames import JOINED
 from hearing.intake.sender_head import from_letterhead, from_top_line, is_prose, joined
 from hearing.intake.sender_origin import (
@@ -37,7 +45,10 @@ _LONGEST_OPENING = 2000
 _LAST_LINES = 3
 _EDGE = 3  # lines
 _CAPITAL = re.compile(r"\b[A-ZÆØÅÄÖ]")
-_ABOUT = re.compile(r"\b(?:til|till|mot|om|ved|vid|av|med|hos|på|enn|än|og|och|eller|at|att|som|that|to|of|about)\s(?:\w+\s)?$", re.IGNORECASE)
+_ABOUT = re.compile(
+    r"\b(?:til|till|mot|om|ved|vid|av|med|hos|på|enn|än|og|och|eller|at|att|som|that|to|of|about)\s(?:\w+\s)?$",
+    re.IGNORECASE,
+)
 _DEFINITE = ("et", "en", "a", "n", "t")
 _SUBJECTS = frozenset({"vi", "jeg", "eg", "jag", "me", "gjør", "gjer", "gör", "vi,"})
 
@@ -63,8 +74,10 @@ def _without_document(sender: Sender) -> Sender:
 
 
 def _as_listed(sender: Sender, material: Material) -> Sender:
-    """The sender by its name in the list of invited bodies; nobody but a person found, a body on the list named at
-    the edges of the text, where many speak."""
+    """The sender by its name in the list of invited bodies.
+
+    Where nobody but a person is found and many speak, it is the body on the list that the edges of the text name.
+    """
     if sender.name and not sender.is_person:
         return replace(sender, name=material.bodies.roll.find(sender.name) or sender.name)
     if speaks_as_one(material):

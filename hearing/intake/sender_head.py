@@ -22,7 +22,15 @@ from hearing.intake.names import (
     without_document,
     without_next_column,
 )
-from hearing.intake.sender_phrases import CHURCH, JOINT, MUNICIPALITY, STATE_BODY_ALONE, SUPERIOR, UNIT, WE_TOGETHER
+from hearing.intake.sender_phrases import (
+    CHURCH,
+    JOINT,
+    MUNICIPALITY,
+    STATE_BODY_ALONE,
+    SUPERIOR,
+    UNIT,
+    WE_TOGETHER,
+)
 from hearing.intake.shapes import breaks_off, is_clause
 from hearing.intake.signature import Signature, is_closing, read_signature
 

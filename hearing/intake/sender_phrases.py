@@ -24,7 +24,8 @@ ANSWER_NOUNS = alternatives(
     )
 )  # fmt: skip
 KINDS = (
-    r"(?:organisasjon|organisation|forening|foreining|förening|forbund|förbund|stiftelse|stifting|nettverk|nätverk|"
+    r"(?:organisasjon|organisation|forening|foreining|förening|forbund|förbund|stiftelse|stifting|nettverk|"
+    r"nätverk|"
     r"senter|klubb|restaurant|restaurang|kafé|kafe|kaffebar|lag|gruppe|gruppa|grupp|menighet|församling|bedrift|"
     r"verksemd|virksomhet|företag|kollektiv|parti|association|club|charity|congregation|network)"
 )
@@ -46,10 +47,13 @@ _AFTER_A_NAME = alternatives(
 # Where a name ends inside a title or a sentence.
 END_OF_NAME = re.compile(
     rf"\s+(?:{_AFTER_A_NAME})\b|\s+(?:på|om|over|över)\s+(?-i:(?=[a-zæøåäö]))|\s+[–—-]\s+|[:;(|]|"
-    r"\s+v/|\s+ved\s+(?=leder|leiar|styreleder|nestleder|daglig|dagleg)|,\s+(?:sak|saksnr|ref|dnr|datert|daterad|høring|høyring|remiss|til|till)\b",
+    r"\s+v/|\s+ved\s+(?=leder|leiar|styreleder|nestleder|daglig|dagleg)|,\s+(?:sak|saksnr|ref|dnr|datert|"
+    r"daterad|høring|høyring|remiss|til|till)\b",
     re.IGNORECASE,
 )
-BODY_ADDRESSES = words("post info kontakt kontor styret styrelsen leder mail epost firmapost hei hej booking bestilling resepsjon")
+BODY_ADDRESSES = words(
+    "post info kontakt kontor styret styrelsen leder mail epost firmapost hei hej booking bestilling resepsjon"
+)
 BARE_FROM = re.compile(
     r"(?:fra|frå|från|from)\s*:?\s+(?:styret i |styret for |styrelsen för )?"
     r"(?P<name>(?-i:[A-ZÆØÅÄÖ]).{1,70}?)(?:\s*,?\s*v/.*)?",
@@ -64,7 +68,8 @@ BOARD_OF = re.compile(
 MINUTES_OF = re.compile(
     r"(?:utskrift|særutskrift|saksutskrift|utdrag|protokollsutdrag|protokollutdrag|møtebok|møteprotokoll|"
     r"protokoll|sammanträdesprotokoll|referat|extract)\b"
-    r"(?:\s+(?:av|frå|fra|från|ur|of|from|møtebok|møteboka|møteprotokoll|møtebøker|protokoll|protokollen|protokollet|"
+    r"(?:\s+(?:av|frå|fra|från|ur|of|from|møtebok|møteboka|møteprotokoll|møtebøker|protokoll|protokollen|"
+    r"protokollet|"
     r"the|minutes|møte|møtet|möte|i|for|för))*\s*[,:–-]?\s*",
     re.IGNORECASE,
 )
@@ -98,7 +103,8 @@ STATE_BODY_ALONE = re.compile(r"(?:polisen|politiet|kriminalvården|kriminalomso
 CHURCH = re.compile(r"^(?:den norske (?:kirke|kyrkja)|svenska kyrkan|equmeniakyrkan)$", re.IGNORECASE)
 # Bodies below whose name that of the unit which writes may stand.
 SUPERIOR = re.compile(
-    r"\b(?:\w*politidistrikt|politiet|polisen|polismyndigheten|universitetet|universitet|høgskolen|høgskulen|högskolan|"
+    r"\b(?:\w*politidistrikt|politiet|polisen|polismyndigheten|universitetet|universitet|høgskolen|høgskulen|"
+    r"högskolan|"
     r"\w*høyskolen|høyskolen|region\b.*|HF|RHF|fylkeskommune|kriminalvården|kriminalomsorgen|kirkens bymisjon|"
     r"den norske kirke|den norske kyrkja|svenska kyrkan|statsforvalteren.*|\w*sykehus|\w*sjukehus|\w*sjukhus)$|"
     r"^(?:universitetet i|universitetet på|høgskolen i|høgskulen i|högskolan i|helse|region|polisregion)\b",
@@ -146,12 +152,14 @@ _MEETINGS = (
 )
 MEETING = re.compile(rf"(?:{_MEETINGS})", re.IGNORECASE)
 NOTES_OF = re.compile(
-    r"^(?:notat\w*|referat|oppsummering|samandrag|sammendrag|minnesanteckningar|anteckningar|sammanfattning|notes|"
+    r"^(?:notat\w*|referat|oppsummering|samandrag|sammendrag|minnesanteckningar|anteckningar|sammanfattning|"
+    r"notes|"
     r"innspill|innspel)\s+(?:fra|frå|från|av|from)\s+(?:the\s+)?",
     re.IGNORECASE,
 )
 NOTES_TAKEN_BY = re.compile(
-    r"\b(?:referent|notat(?:er|ar)?(?: ved| av)?|ført i pennen av|ført av|notert av|antecknat av|anteckningar av|"
+    r"\b(?:referent|notat(?:er|ar)?(?: ved| av)?|ført i pennen av|ført av|notert av|antecknat av|"
+    r"anteckningar av|"
     r"sekretær|sekreterare|sekretariat|skrevet av|skrive av|nedskrevet av|referat ved|referat v/|"
     r"vid pennan)\s*:?\s*"
     r"(?P<name>(?-i:[A-ZÆØÅÄÖ])[^.;()\n]{2,60})",

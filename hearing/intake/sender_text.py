@@ -9,11 +9,9 @@ from hearing.intake.name_run import name_at_start
 from hearing.intake.name_words import SPEAKING, VERBS
 from hearing.intake.named import Sender
 from hearing.intake.names import (
-    OUTER,
     capitalised,
     is_only_a_kind,
     is_person,
-    is_written_as_a_name,
     may_be_a_name,
     normal,
 )
@@ -133,7 +131,7 @@ def _with_rest(text: str) -> tuple[str, str]:
     longer = _COMMON_WORDS.match(text, end) if name and not _acts(text[end:]) else None
     if longer:
         name, end = f"{name}{longer[0]}", longer.end()
-    return name, text[end:].lstrip("»”\"*_")
+    return name, text[end:].lstrip('»”"*_')
 
 
 def _acts(rest: str) -> bool:

@@ -8,10 +8,26 @@ from hearing.intake.lines import Line
 from hearing.intake.material import Material
 from hearing.intake.name_run import name_at_start
 from hearing.intake.named import Sender
-from hearing.intake.names import OUTER, capitalised, is_only_a_kind, is_person, may_be_a_name, normal, without_next_column
+from hearing.intake.names import (
+    OUTER,
+    capitalised,
+    is_only_a_kind,
+    is_person,
+    may_be_a_name,
+    normal,
+    without_next_column,
+)
 from hearing.intake.sender_frames import JOINED
 from hearing.intake.sender_head import is_prose
-from hearing.intake.sender_phrases import ANSWER_NOUNS, BARE_FROM, BOARD_OF, BODY_ADDRESSES, END_OF_NAME, MINUTES_OF, TITLE_OF
+from hearing.intake.sender_phrases import (
+    ANSWER_NOUNS,
+    BARE_FROM,
+    BOARD_OF,
+    BODY_ADDRESSES,
+    END_OF_NAME,
+    MINUTES_OF,
+    TITLE_OF,
+)
 
 _HEAD_LINES = 14
 _FIRST_LINES = 4
@@ -19,9 +35,12 @@ _BELOW_MINUTES = 6
 _COUNCIL_LABEL = re.compile(r"^(?:utvalg|utval|organ|nämnd|råd|møte i|møtelyd|styre)\s*:\s*", re.IGNORECASE)
 # «frå oss som driv X», «fra de ansatte ved X», «från ägaren av X»
 _WHO_WRITES = re.compile(
-    r"(?:(?:oss|vi|me|de|dei|en|ei|et|eit)\b[^,.]{0,40}? (?:driver|driv|jobber på|jobber ved|arbeider ved|arbeidar ved|"
-    r"arbetar på|arbetar vid|leier|leder|eier|eig)|(?:de |dei )?(?:ansatte|tilsette|anställda|personalet|personalen|"
-    r"eieren|eigaren|ägaren|medlemmene|beboerne|elevene|elevane|eleverna)(?: \w+)? (?:ved|på|vid|av|i|til|till|hos)) "
+    r"(?:(?:oss|vi|me|de|dei|en|ei|et|eit)\b[^,.]{0,40}? (?:driver|driv|jobber på|jobber ved|arbeider ved|"
+    r"arbeidar ved|"
+    r"arbetar på|arbetar vid|leier|leder|eier|eig)|(?:de |dei )?(?:ansatte|tilsette|anställda|personalet|"
+    r"personalen|"
+    r"eieren|eigaren|ägaren|medlemmene|beboerne|elevene|elevane|eleverna)(?: \w+)? (?:ved|på|vid|av|i|til|till|"
+    r"hos)) "
     r"(?=[A-ZÆØÅÄÖ])",
     re.IGNORECASE,
 )
@@ -29,15 +48,19 @@ _ANSWER = re.compile(rf"\b(?:{ANSWER_NOUNS})\b", re.IGNORECASE)
 _ADDRESS = re.compile(r"\s*[<(\[]?\S+@\S+[>)\]]?")
 _LONGEST_TITLE = 130
 _FROM_SOMEBODY = re.compile(
-    r"\b(?:fra|frå|från|from)(?: oss (?:i|ved|på|hos)| styret (?:i|for)| styrelsen (?:i|för))? (?=[A-ZÆØÅÄÖ])", re.IGNORECASE
+    r"\b(?:fra|frå|från|from)(?: oss (?:i|ved|på|hos)| styret (?:i|for)| styrelsen (?:i|för))? (?=[A-ZÆØÅÄÖ])",
+    re.IGNORECASE,
 )
 _BEFORE_ANSWER = re.compile(
-    rf"(?P<name>[A-ZÆØÅÄÖ].{{2,80}}?)(?:s|es|’|'s)?(?: sitt| sin| si| sine)?(?:\s+[–—-]\s+|:\s+|,\s+|\s+)(?:{ANSWER_NOUNS})\b",
+    rf"(?P<name>[A-ZÆØÅÄÖ].{{2,80}}?)(?:s|es|’|'s)?(?: sitt| sin| si| sine)?(?:\s+[–—-]\s+|:\s+|,\s+|"
+    rf"\s+)(?:{ANSWER_NOUNS})\b",
     re.IGNORECASE,
 )
 _CELLS = re.compile(r",\s+|\s[–|/-]\s|:\s+|\s{2,}|\t")
 _MINUTES = re.compile(
-    r"\b(?:protokollsutdrag|protokollutdrag|sammanträdesprotokoll|møteprotokoll|møtebok|møteutskrift|saksprotokoll)\b", re.IGNORECASE
+    r"\b(?:protokollsutdrag|protokollutdrag|sammanträdesprotokoll|møteprotokoll|møtebok|møteutskrift|"
+    r"saksprotokoll)\b",
+    re.IGNORECASE,
 )
 
 
@@ -95,12 +118,16 @@ def _writes_for_a_body(line: str, name: str) -> bool:
 
 
 def _from_mention(material: Material) -> Sender | None:
-    """A body that a line at the top is from («Til kommunen frå X»), or with whose name it begins («X – innspel»)."""
+    """A body that a line at the top is from («Til kommunen frå X»), or begins with («X – innspel»)."""
     for line in material.lines[:_FIRST_LINES]:
         if len(line.text) > _LONGEST_TITLE or is_prose(line.text):
             return None
         before = _BEFORE_ANSWER.match(line.text)
-        starts = [match.end() for match in _FROM_SOMEBODY.finditer(line.text) if not JOINED.search(line.text, 0, match.end())]
+        starts = [
+            match.end()
+            for match in _FROM_SOMEBODY.finditer(line.text)
+            if not JOINED.search(line.text, 0, match.end())
+        ]
         names = [before["name"].strip(OUTER)] if before and not before["name"].isupper() else []
         names += [name_at_start(line.text[start:]) for start in starts]
         for name in names:

@@ -189,7 +189,11 @@ def _short_lines_at_the_end(lines: Sequence[Line]) -> list[Piece]:
     for line in reversed(lines[max(0, end - _MOST_WITHOUT_CLOSING) : end]):
         if _POSTAL.match(line.text):
             continue
-        if len(line.text) > _LONGEST_LINE or line.text[-1] in ".!?:;" or not _SIGNED.sub("", line.text)[:1].isalpha():
+        if (
+            len(line.text) > _LONGEST_LINE
+            or line.text[-1] in ".!?:;"
+            or not _SIGNED.sub("", line.text)[:1].isalpha()
+        ):
             break
         piece = _piece(line, 0)
         if piece:

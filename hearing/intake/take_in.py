@@ -110,10 +110,12 @@ def _asked(paragraphs: tuple[Paragraph, ...], form: PastedForm, lines: tuple[Lin
 
 
 def _recipient(named: str, sender: Sender, lines: tuple[Line, ...]) -> str:
-    """The addressee, unless that line is the first half of the sender's own name, or the body that it belongs to."""
+    """The addressee, unless that line is the first half of the sender's name, or the body it belongs to."""
     if sender.known_from == "hearing":
         return ""
-    heads_the_sender = sender.name.startswith(named) or (lines[:1] and lines[0].text.casefold() == named.casefold())
+    heads_the_sender = sender.name.startswith(named) or (
+        lines[:1] and lines[0].text.casefold() == named.casefold()
+    )
     return "" if sender.known_from == "letterhead" and heads_the_sender else named
 
 

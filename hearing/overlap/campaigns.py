@@ -32,10 +32,12 @@ class Campaign:
     """Responses that say the same in the same words: one text, counted once, or as often as it was sent.
 
     Attributes:
-        shared: The sentences that at least half of the members hold, in order, as the shortest member has them.
+        lead: Id of the member with the shortest text.
+        shared: The sentences that at least half of the members hold, in order, as the lead has them.
         members: By id of the response.
     """
 
+    lead: str
     shared: tuple[Sentence, ...]
     members: tuple[Member, ...]
 
@@ -106,7 +108,7 @@ def _campaign(group: Sequence[_Text]) -> Campaign:
     fewest = _HELD_BY * len(group)
     shared = tuple(one for at, one in enumerate(lead.sentences) if sum(at in each for each in held) >= fewest)
     members = (Member(text.response.id, text.response.sender, _added(text, shared)) for text in group)
-    return Campaign(shared, tuple(sorted(members, key=lambda member: member.response)))
+    return Campaign(lead.response.id, shared, tuple(sorted(members, key=lambda member: member.response)))
 
 
 def _held(text: _Text, asked: Sequence[Sentence]) -> frozenset[int]:

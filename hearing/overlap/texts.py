@@ -13,9 +13,10 @@ RUN = 3  # words
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence of a response; ``words`` are lower-case and without marks."""
+    """A sentence of a response; ``start`` is its place in the paragraph, ``words`` are lower-case, without marks."""
 
     paragraph: int
+    start: int
     text: str
     words: tuple[str, ...]
 
@@ -35,7 +36,8 @@ def sentences(text: str, paragraph: int = 0) -> Iterator[Sentence]:
     for match in _SENTENCE.finditer(text):
         words = tuple(_WORD.findall(match[0].casefold()))
         if words:
-            yield Sentence(paragraph, match[0].strip(), words)
+            start = match.end() - len(match[0].lstrip())
+            yield Sentence(paragraph, start, match[0].strip(), words)
 
 
 def runs(of: Iterable[Sentence]) -> frozenset[str]:

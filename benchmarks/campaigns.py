@@ -11,10 +11,11 @@ from hearing.core.model import Kind, Paragraph, Response, Span, Voice
 from hearing.overlap.campaigns import campaigns
 
 CAMPAIGNS, SHARE = 20, 0.5
-SYLLABLES = "ka ro me ti lu sen va gi bor del ste fa nu li hå sky tra mo ved".split()
+SYLLABLES = ("ka", "ro", "me", "ti", "lu", "sen", "va", "gi", "bor", "del", "ste", "fa", "nu", "li", "hå", "sky")
 
 
 def main() -> None:
+    """Print a line for a quarter, half and all of the answers."""
     number = int(sys.argv[1]) if len(sys.argv) > 1 else 10_000
     for size in (number // 4, number // 2, number):
         answers = _answers(size)

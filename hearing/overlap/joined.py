@@ -10,11 +10,14 @@ from hearing.intake.name_run import name_at_start
 from hearing.intake.names import capitalised
 
 _JOINS = re.compile(
-    r"\b(?:slutter (?:oss|meg|seg) (?:fullt ut |helt )?(?:til|bak)|sluttar (?:oss|meg|seg) (?:fullt ut |heilt )?til|"
+    r"\b(?:slutter (?:oss|meg|seg) (?:fullt ut |helt )?(?:til|bak)|sluttar (?:oss|meg|seg) (?:fullt ut |"
+    r"heilt )?til|"
     r"stiller (?:oss|meg|seg) (?:fullt ut |helt |heilt )?(?:bak|attom)|ansluter (?:oss|mig|sig) (?:helt )?till|"
-    r"ställer (?:oss|mig|sig) (?:helt )?bakom|instämmer (?:helt )?i|støtter|støttar|stödjer|stöder|tiltrer|tiltrår|viser til|"
+    r"ställer (?:oss|mig|sig) (?:helt )?bakom|instämmer (?:helt )?i|støtter|støttar|stödjer|stöder|tiltrer|"
+    r"tiltrår|viser til|"
     r"join|endorse|support) (?:også |òg |även )?(?:the )?"
-    r"(?:(?:hørings|høyrings|remiss)?(?:uttalelsen?|uttalen?|fråsegna?|svaret|innspillet|innspelet|yttrandet?|synspunktene|"
+    r"(?:(?:hørings|høyrings|remiss)?(?:uttalelsen?|uttalen?|fråsegna?|svaret|innspillet|innspelet|yttrandet?|"
+    r"synspunktene|"
     r"synspunkta|synpunkterna|merknadene|merknadane|response|statement)) "
     r"(?:(?:som er )?(?:avgitt|gitt|lämnat|sendt|levert) )?(?:fra|frå|från|av|til|from|by) ",
     re.IGNORECASE,

@@ -13,7 +13,7 @@ RUN = 3  # words
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence of a response; ``start`` is its place in the paragraph, ``words`` are lower-case, without marks."""
+    """A sentence of a response; ``start`` is its place in the paragraph, ``words`` are lower-case."""
 
     paragraph: int
     start: int

@@ -15,8 +15,8 @@ SHARED = (
     "Planen må si hvem som har ansvaret når ingen andre har det, og hva det koster."
 )
 OTHERS = (
-    "Ungdommene på skolen vår ønsker flere voksne i ferien, og at treningsrommet holder åpent når foreldre er på jobb.",
-    "Som huseiere har vi leid ut til kommunen i mange år og venter fortsatt på et svar om hvem som betaler skadene.",
+    "Ungdommene på skolen vår ønsker flere voksne om sommeren, og at rommet holder åpent når folk er på jobb.",
+    "Som huseiere har vi leid ut til kommunen i mange år og venter fortsatt på svar om hvem som betaler skader.",
 )
 
 

@@ -1,8 +1,8 @@
 """How many senders, and types of senders, are found in letters, mails, minutes and forms of our own.
 
-``held_back`` was written before the code, and its mistakes were never looked at. Its figure was watched, though, and
-decided once between two ways of doing it; and the type of its district committee was set right with that of its
-counterpart in ``nb``. It is therefore a little better than a set that nobody has seen.
+``held_back`` was written before the code, and its mistakes were never looked at. Its figure was watched, though,
+and decided once between two ways of doing it; and the type of its district committee was set right with that of
+its counterpart in ``nb``. It is therefore a little better than a set that nobody has seen.
 """
 
 import pytest

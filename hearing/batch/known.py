@@ -39,8 +39,17 @@ def invited_of(folder: HearingFolder) -> tuple[InvitedBody, ...]:
     return read_invited(invited, folder.path) if invited else ()
 
 
-def check_types(folder: HearingFolder, invited: tuple[InvitedBody, ...], taxonomy: Taxonomy) -> None:
-    """Check that the list of invited bodies gives types that the pipeline knows.
+def invited_in(path: Path) -> tuple[InvitedBody, ...]:
+    """The bodies that a list in a file names.
+
+    Raises:
+        ConfigurationError: if the list cannot be read.
+    """
+    return read_invited(path.name, path.parent)
+
+
+def check_types(invited: tuple[InvitedBody, ...], taxonomy: Taxonomy, place: str) -> None:
+    """Check that the list of invited bodies at ``place`` gives types that the pipeline knows.
 
     Raises:
         ConfigurationError: naming the first type that is not known, and those that are.
@@ -49,7 +58,7 @@ def check_types(folder: HearingFolder, invited: tuple[InvitedBody, ...], taxonom
         if body.type and body.type not in taxonomy.stakeholders:
             raise ConfigurationError(
                 f"{body.name}: no type of sender is called «{body.type}»",
-                place=str(folder.path / str(folder.settings.invited)),
+                place=place,
                 hint=f"give one of: {', '.join(taxonomy.stakeholders)}; or leave the type empty",
             )
 

@@ -27,10 +27,23 @@ _ENDINGS = words(
     krog(?:en)? bryggeri(?:et)? bakeri(?:et)? bageri(?:et)? borettslag(?:et)? burettslag(?:et)? sameie(?:t)?
     velforening(?:en)? kollektiv(?:et)? venstre høyre høgre selskap(?:et)? församlingen? stadsmission(?:en)?
     verksted(?:et)? verkstad(?:en)? foreldre föräldrar mødre
+    lag(?:et)? list[ea]n? partiet network club church parish union kitchen stua stuen klubb(?:en)?
+    vertshus gjestgiveri kro restaurant restaurang
+    bolig(?:stiftelse)? stiftinga samfunn sällskap förening(?:en)? krog(?:en)? hotell? kafé
+    universitet(?:et)? institutt(?:et)? institut(?:et)?
     """
+)
+_FIRST_NAME = re.compile(
+    rf"{_NAME}(?: [A-ZÆØÅÄÖ]\.?)?(?: (?:og|och|&) {_NAME})?|(?:en|ei|ein|et|eit|ett) [a-zæøåäö ]{{3,40}}",
+    re.IGNORECASE,
 )
 _ADDITION = re.compile(r"\s*[,(].*", re.DOTALL)
 _ORGANISATION = re.compile(rf"\b(?:{'|'.join(sorted(_WORDS))})\b|(?i:(?:{'|'.join(sorted(_ENDINGS))})s?\b)")
+
+
+def is_first_name(name: str) -> bool:
+    """Whether a signature is a first name, or what somebody calls themselves: «Tor», «en bekymret nabo»."""
+    return bool(_FIRST_NAME.fullmatch(name)) and not name.isupper() and not _ORGANISATION.search(name)
 
 
 def is_personal(name: str) -> bool:

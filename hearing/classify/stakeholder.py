@@ -1,14 +1,16 @@
-"""Type of sender, from the sender's name and what a form says; never from the body of a text."""
+"""Type of sender: from its name, from what a form says, or else from how it presents itself."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from hearing.classify.bodies import KnownBodies
 from hearing.classify.findings import SCORES, made_by
-from hearing.classify.personal_names import is_personal
+from hearing.classify.personal_names import is_first_name, is_personal
+from hearing.classify.presentation import Presentation, presentations
 from hearing.core.fields import INVITED_AS, ORGANISATION, SENDER_TYPE
 from hearing.core.model import ANSWERS, Evidence, Kind, Label, LabelKind, Response, Span
-from hearing.core.offsets import clean, stands_in
+from hearing.core.offsets import clean, evidence_in, stands_in
 from hearing.language.analysis import analyse
 from hearing.rules.matching import context, matches
 from hearing.rules.phrases import Phrases, TermSet
@@ -18,20 +20,28 @@ from hearing.rules.terms import parse
 
 UNKNOWN = "unknown"
 PRIVATE_PERSON = "private-person"
+BUSINESS = "business"
 # The sender's name is not in the text: it comes from a form, a mail header or a file name.
 FROM_FIELDS = Span(0, 0)
 
+_SIGNED = frozenset({"signature", "mail", "title", "form"})
 _LANGUAGES = ("nb", "sv")  # a name may be either's, whatever the language of the answer
-_KINDS = ("words", "ends", "starts", "unless")
+_KINDS = ("words", "ends", "starts", "unless", "otherwise")
 _SCORES = {
     "invited-list": 1.0,
+    "bodies": 0.95,
     "names": 0.9,
     "form": 0.9,
     "words": 0.7,
     "ends": 0.7,
     "starts": 0.7,
+    "presentation": 0.6,
+    "otherwise": 0.5,
     "personal-name": 0.5,
 }
+_AND = re.compile(r"\s(?:og|och|and|samt)\s(?=[A-ZÆØÅÄÖ])")
+_WORD = re.compile(r"[^\W\d_]+")
+_SHORTEST_LAST_PART = 5
 _PART = re.compile(
     r"\s*[,;/(]\s*|\s+[–—-]\s+|\s+v/\s*|(?<=\bkommune)\s+|(?<=\bkommun)\s+|(?<=\bstad)\s+|(?<=\bstads)\s+"
 )
@@ -44,6 +54,7 @@ class Typing:
     code: str
     by: str
     rule: Rule | None = None
+    shown_by: Presentation | None = None
 
 
 class SenderTyping:
@@ -54,6 +65,7 @@ class SenderTyping:
         self._types = pipeline.files.stakeholders
         self._codes = frozenset(pipeline.taxonomy.stakeholders)
         self._rules = pipeline.compiled_for_senders()
+        self.known = KnownBodies(pipeline.files.bodies)
         self._names = _Names(self._types)
         self._patterns = {language: _Patterns(self._types, language) for language in _LANGUAGES}
 
@@ -70,7 +82,8 @@ class SenderTyping:
             maker, score = made_by(typing.rule), SCORES[typing.rule.status]
         else:
             maker, score = f"rule:stakeholder.{typing.code}.{typing.by}@{self._version}", _SCORES[typing.by]
-        return Label(LabelKind.STAKEHOLDER, typing.code, None, _evidence(response), maker, score)
+        evidence = _evidence(response, typing.shown_by)
+        return Label(LabelKind.STAKEHOLDER, typing.code, None, evidence, maker, score)
 
     def typed(self, response: Response) -> Typing | None:
         """Type of the body that an answer speaks for: the principal before the organisation before the writer."""
@@ -92,19 +105,46 @@ class SenderTyping:
             return form
         if names and not principal and not organisation and _is_person(response):
             return Typing(PRIVATE_PERSON, "personal-name")
+        return self._by_presentation(response) if names and response.kind in ANSWERS else None
+
+    def _by_presentation(self, response: Response) -> Typing | None:
+        for said in presentations(response):
+            if said.owns:
+                return Typing(BUSINESS, "presentation", shown_by=said) if BUSINESS in self._codes else None
+            typing = self._by_patterns(said.phrase)
+            if typing:
+                return Typing(typing.code, "presentation", shown_by=said)
         return None
 
     def typed_name(self, name: str) -> Typing | None:
-        """Type of a body by its name: well-known names first, then patterns in the order of the file."""
+        """Type of a body by its name: well-known names first, then patterns in the order of the file.
+
+        Of bodies that answer together the first-named counts.
+        """
+        body = self.known.at_start(name)
+        if body and body.whole:
+            return Typing(body.body.type, "bodies")
+        first = _AND.split(name, maxsplit=1)[0]
+        return self._typed(first) or (self._typed(name) if first != name else None)
+
+    def _typed(self, name: str) -> Typing | None:
+        body = self.known.at_start(name)
+        if body:
+            return Typing(body.body.type, "bodies")
         known = self._names.first_in(name)
         if known and not self._ruled_out(known, name):
             return Typing(known, "names")
+        inside = self.known.anywhere(name)
+        return self._by_patterns(name) or (Typing(inside.body.type, "bodies") if inside else None)
+
+    def _by_patterns(self, name: str) -> Typing | None:
         matched = [patterns.matching(name) for patterns in self._patterns.values()]
-        for one in self._types:
-            kinds = {kind for found in matched for kind in found.get(one.code, ())}
-            by = next((kind for kind in ("words", "ends", "starts") if kind in kinds), None)
-            if by and "unless" not in kinds:
-                return Typing(one.code, by)
+        kinds = {one.code: {kind for found in matched for kind in found.get(one.code, ())} for one in self._types}
+        for tried in (("words", "ends", "starts"), ("otherwise",)):
+            for code, known_by in kinds.items():
+                by = next((kind for kind in tried if kind in known_by), None)
+                if by and "unless" not in known_by:
+                    return Typing(code, by)
         return None
 
     def _by_rule(self, name: str, known_from: str) -> Typing | None:
@@ -129,7 +169,9 @@ class SenderTyping:
 
 def _is_person(response: Response) -> bool:
     """Whether an answer bears a personal name; an article's publisher is not taken for a person."""
-    return response.kind in ANSWERS and is_personal(clean(response.sender).text)
+    name = clean(response.sender).text
+    signed = response.sender_from in _SIGNED and is_first_name(name)
+    return response.kind in ANSWERS and (signed or is_personal(name))
 
 
 @dataclass(slots=True)
@@ -177,6 +219,13 @@ class _Patterns:
             for kind in _KINDS
         ]
         self._phrases = Phrases([TermSet("", one) for one in terms], language)
+        self._last_parts = [
+            (one.code, kind, term.removeprefix("*").casefold())
+            for one in types
+            for kind in ("words", "unless", "otherwise")
+            for term in getattr(one.patterns, kind)
+            if term.startswith("*") and term[1:].isalpha() and len(term) > _SHORTEST_LAST_PART
+        ]
 
     def matching(self, name: str) -> dict[str, set[str]]:
         """Kinds of patterns that match, by type."""
@@ -189,7 +238,16 @@ class _Patterns:
             at_edge = {"starts": words.start_char in firsts, "ends": words.end_char in lasts}
             if at_edge.get(kind, True):
                 found.setdefault(code, set()).add(kind)
+        for code, kind in self._by_last_part(name):
+            found.setdefault(code, set()).add(kind)
         return found
+
+    def _by_last_part(self, name: str) -> Iterator[tuple[str, str]]:
+        """In a name, unlike in running text, a word that ends so is a compound, whatever stands before it."""
+        for word in _WORD.findall(name.casefold()):
+            for code, kind, last in self._last_parts:
+                if word.endswith(last):
+                    yield code, kind
 
 
 def _edges(name: str) -> tuple[set[int], set[int]]:
@@ -203,7 +261,9 @@ def _holds(given: str, wanted: str) -> bool:
     return re.search(rf"(?<!\w){re.escape(wanted)}(?!\w)", given) is not None
 
 
-def _evidence(response: Response) -> Evidence:
+def _evidence(response: Response, said: Presentation | None) -> Evidence:
+    if said:
+        return evidence_in(response, said.paragraph, said.start, said.end)
     span = response.sender_span
     if span:
         evidence = Evidence(clean(response.text[span.start : span.end]).text, span)

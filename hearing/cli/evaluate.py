@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     help="Labelled responses as JSON Lines; without it the texts beside the gold file are labelled now.",
 )
 @click.option("--second", type=click.Path(exists=True, path_type=Path), help="A second annotator's gold.")
+@click.option("--invited", is_flag=True, help="Use the list of invited bodies beside the gold file (invited.csv).")
 @click.option("--pipeline", default="rusmelding", show_default=True, help="What to label with.")
 @click.option("--bar", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="Least figures (YAML).")
 @click.option("--worst", type=click.IntRange(0), default=0, help="List so many of the worst mistakes.")
@@ -34,6 +35,7 @@ def evaluate(
     gold: tuple[Path, ...],
     predicted: Path | None,
     second: Path | None,
+    invited: bool,
     pipeline: str,
     bar: Path | None,
     worst: int,
@@ -59,7 +61,7 @@ def evaluate(
         return
     compared: list[Compared] = []
     for path in gold:
-        labelled = read_documents(predicted) if predicted else _label(path, pipeline, engine)
+        labelled = read_documents(predicted) if predicted else _label(path, pipeline, engine, invited=invited)
         compared += compare(read_documents(_file(path)), labelled)
     evaluation = evaluate_all(compared)
     mistakes = worst_mistakes(compared, worst)
@@ -89,10 +91,10 @@ def _file(path: Path) -> Path:
     return path / "gold.jsonl" if path.is_dir() else path
 
 
-def _label(path: Path, pipeline: str, engine: "Engine") -> "dict[str, Document]":
-    """Label the texts in ``inbox/`` beside the gold file, with the draft and the invited bodies beside it."""
+def _label(path: Path, pipeline: str, engine: "Engine", *, invited: bool) -> "dict[str, Document]":
+    """Label the texts in ``inbox/`` beside the gold file, with draft and, if asked, invited bodies."""
     from hearing.batch.files import label_files
-    from hearing.batch.known import read_draft
+    from hearing.batch.known import invited_in, read_draft
     from hearing.core.model import Labelled
     from hearing.digest.records import as_record
     from hearing.evaluate.documents import as_document
@@ -104,7 +106,8 @@ def _label(path: Path, pipeline: str, engine: "Engine") -> "dict[str, Document]"
             f"{folder} has no inbox/ with the texts: name the labelled responses by --predicted"
         )
     draft = folder / "draft.md"
-    occasion = Occasion(draft=read_draft(draft) if draft.is_file() else None)
+    bodies = invited_in(folder / "invited.csv") if invited else ()
+    occasion = Occasion(draft=read_draft(draft) if draft.is_file() else None, invited=bodies)
     found: dict[str, Document] = {}
     for one in label_files([folder / "inbox"], occasion, pipeline, engine):
         if isinstance(one, Labelled):

@@ -20,6 +20,7 @@ _COMMANDS = {
     "digest": ("steps:digest", "Write the digest of a hearing."),
     "status": ("folder:status", "Show every file and what became of it."),
     "export": ("export:export", "Write everything as JSON Lines, CSV or Excel."),
+    "sender": ("sender:sender", "Type a list of senders or invited bodies (CSV)."),
     "evaluate": ("evaluate:evaluate", "Measure how good the labels are, held against gold."),
     "models": ("models:models", "Show, check and describe the language models."),
     "rules": ("rules:rules", "Check and test the rule keepers' files."),

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from hearing.batch.run import Engine
     from hearing.core.model import Source
     from hearing.intake.hearing_file import HearingFolder
+    from hearing.intake.occasion import Occasion
     from hearing.store.store import Store
 
 
@@ -34,26 +35,40 @@ def ingest(folder: Path, engine: "Engine") -> None:
 @click.option(
     "--draft", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="The draft (files only)."
 )
+@click.option("--owner", default="", help="Who holds the hearing, such as «Fjordby kommune» (files only).")
+@click.option(
+    "--invited",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="List of the bodies that were asked: CSV (name;type) or one name a line (files only).",
+)
 @click.option("--pipeline", default="rusmelding", show_default=True, help="What to label with (files only).")
 @click.option(
     "--format", "format_", type=click.Choice(["jsonl"]), default="jsonl", help="Of the output (files only)."
 )
 @working
-def label(paths: tuple[Path, ...], draft: Path | None, pipeline: str, format_: str, engine: "Engine") -> None:
+def label(
+    paths: tuple[Path, ...],
+    draft: Path | None,
+    owner: str,
+    invited: Path | None,
+    pipeline: str,
+    format_: str,
+    engine: "Engine",
+) -> None:
     """Label the responses of the hearing in DIR, or those in FILEs.
 
     For files the labelled responses are printed, one JSON object a line (see: hearing schema); nothing is kept.
     """
     del format_
     hearings = [path for path in paths if (path / "hearing.yaml").is_file()]
-    if hearings and (len(paths) > 1 or draft):
+    if hearings and (len(paths) > 1 or draft or owner or invited):
         raise click.UsageError(f"{hearings[0]} is a hearing's folder: label it by itself, without other options")
     if hearings:
         hearing, store = _opened(paths[0])
         _label(hearing, store, engine)
         _judge(store.sources())
     else:
-        _label_files(paths, draft, pipeline, engine)
+        _label_files(paths, _occasion(draft, owner, invited, pipeline), pipeline, engine)
 
 
 @click.command()
@@ -95,7 +110,8 @@ def _ingest(hearing: "HearingFolder", store: "Store", engine: "Engine") -> None:
     from hearing.rules.pipeline import load_pipeline
 
     reader = reader_of(hearing, engine.limits.seconds)
-    check_types(hearing, reader.occasion.invited, load_pipeline(_pipeline(hearing)).taxonomy)
+    place = str(hearing.path / str(hearing.settings.invited))
+    check_types(reader.occasion.invited, load_pipeline(_pipeline(hearing)).taxonomy, place)
     read_all(hearing, store, reader, engine)
 
 
@@ -178,18 +194,25 @@ def _judge(sources: "Iterable[Source]") -> None:
         )
 
 
-def _label_files(paths: tuple[Path, ...], draft: Path | None, pipeline: str, engine: "Engine") -> None:
-    import json
-
-    from hearing.batch.files import label_files
-    from hearing.batch.known import read_draft
-    from hearing.core.model import Source
-    from hearing.digest.records import as_record
+def _occasion(draft: Path | None, owner: str, invited: Path | None, pipeline: str) -> "Occasion":
+    """What the options say about the hearing; an invalid pipeline or list is told of here, not in a worker."""
+    from hearing.batch.known import check_types, invited_in, read_draft
     from hearing.intake.occasion import Occasion
     from hearing.rules.pipeline import load_pipeline
 
-    load_pipeline(pipeline)  # an invalid pipeline is told of here, not in a worker
-    occasion = Occasion(draft=read_draft(draft) if draft else None)
+    taxonomy = load_pipeline(pipeline).taxonomy
+    bodies = invited_in(invited) if invited else ()
+    check_types(bodies, taxonomy, str(invited))
+    return Occasion(draft=read_draft(draft) if draft else None, owner=owner, invited=bodies)
+
+
+def _label_files(paths: tuple[Path, ...], occasion: "Occasion", pipeline: str, engine: "Engine") -> None:
+    import json
+
+    from hearing.batch.files import label_files
+    from hearing.core.model import Source
+    from hearing.digest.records import as_record
+
     sources: list[Source] = []
     for found in label_files(paths, occasion, pipeline, engine):
         if isinstance(found, Source):

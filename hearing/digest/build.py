@@ -4,9 +4,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from hearing.core.model import Labelled, Source
+from hearing.core.model import Labelled, Response, Source
 from hearing.core.taxonomy import Taxonomy, Wording, wording
 from hearing.digest import figures
+from hearing.digest.campaigns import campaign_table, noting
 from hearing.digest.concerns import flagged
 from hearing.digest.files import Ledger, ledger
 from hearing.digest.gather import Gatherer
@@ -53,7 +54,9 @@ def build(inputs: DigestInput) -> Digest:
     inbox = Path(inputs.hearing.inbox)
     inbox_link = inbox.as_uri() if inbox.is_absolute() else f"../{inbox.as_posix()}"
     names = Names(words, frozenset(folded(body.name) for body in inputs.invited))
-    gathered = Gatherer(sources, inputs.taxonomy, words, names, inbox_link).gather(inputs.labelled)
+    gatherer = Gatherer(sources, inputs.taxonomy, words, names, inbox_link)
+    responses: list[Response] = []
+    gathered = gatherer.gather(noting(inputs.labelled, responses))
     answers = tuple(gathered.answers)
     about = _about(inputs, answers, ledger(sources, gathered, words, inbox_link), words)
     groups, concerns = flagged(answers, inputs.taxonomy, words.language)
@@ -65,6 +68,7 @@ def build(inputs: DigestInput) -> Digest:
         concerns=concerns,
         themes=theme_table(answers, inputs.taxonomy, words),
         answers=answers,
+        campaigns=campaign_table(responses, answers, gatherer),
         limits=limits(about, words),
         made_with=_made_with(inputs.made_with, words),
         reasons=_reasons(inputs.reasons, answers, words.language),

@@ -321,6 +321,23 @@ class About:
 
 
 @dataclass(frozen=True, slots=True)
+class CampaignMember:
+    """An answer of a campaign; ``added`` are the sentences that only it holds."""
+
+    name: str
+    anchor: str
+    added: tuple[Quotation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Campaign:
+    """Answers that are nearly alike: ``shared`` is what they have in common, in the words of one of them."""
+
+    shared: tuple[Quotation, ...]
+    members: tuple[CampaignMember, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Digest:
     """A digest in one language.
 
@@ -328,6 +345,7 @@ class Digest:
         picture: Sentences from counted facts.
         groups: Groups that may lose priority, most bodies first.
         concerns: Structural concerns, most bodies first.
+        campaigns: Answers that are nearly alike, the largest campaign first.
         limits: How the digest was made, and what it does not tell.
         made_with: Program, rules and models, as (what, version).
         reasons: Why a rule flags what it flags, by its name in ``Flag.made_by``; if need be in English.
@@ -340,6 +358,7 @@ class Digest:
     concerns: tuple[Concern, ...]
     themes: ThemeTable
     answers: tuple[Answer, ...]
+    campaigns: tuple[Campaign, ...]
     limits: tuple[str, ...]
     made_with: tuple[tuple[str, str], ...]
     reasons: Mapping[str, Wording]

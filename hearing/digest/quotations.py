@@ -54,6 +54,15 @@ class Quoter:
         """
         return self._quoted(evidence_in(self.response, paragraph, 0, len(paragraph.text)), paragraph)
 
+    def part(self, number: int, start: int, end: int) -> Quotation:
+        """Characters of a paragraph, letter by letter.
+
+        Raises:
+            UnverifiableQuotation: if they do not stand in the text as read.
+        """
+        paragraph = self.paragraphs[number]
+        return self._quoted(evidence_in(self.response, paragraph, start, end), paragraph)
+
     def _quoted(self, evidence: Evidence, paragraph: Paragraph | None) -> Quotation:
         self._verify(evidence)
         language = (paragraph.language if paragraph else "") or self.response.language

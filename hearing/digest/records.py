@@ -10,8 +10,9 @@ from typing import Any
 
 from hearing.core.fields import ANSWER
 from hearing.core.model import REJECTED, Label, LabelKind, Labelled, Paragraph
+from hearing.overlap.joined import joined
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 
 _NO_STANCE = "none"
 
@@ -45,6 +46,10 @@ def as_record(labelled: Labelled) -> dict[str, Any]:
         "received": response.received.isoformat() if response.received else None,
         "late": response.late,
         "stance": response.stance,
+        "joins": [
+            {"name": one.name, "paragraph": one.paragraph, "evidence": one.evidence.text}
+            for one in joined(response)
+        ],
         "document_labels": [_document_label(label) for label in labels_of_document],
         "answers": {
             key.removeprefix(ANSWER): text for key, text in response.fields.items() if key.startswith(ANSWER)

@@ -15,7 +15,7 @@ from hearing.digest.translations import Words, words_in
 if TYPE_CHECKING:
     from jinja2 import Environment
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 TEMPLATES = Path(__file__).parent / "templates"
 
 

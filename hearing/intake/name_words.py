@@ -34,8 +34,10 @@ BODY_ENDINGS = tuple(
         varmestua herberge herberget legevakt vårdcentral vårdcentralen musikkorps samvirke
         verksted verkstedet vesenet bevegelse
         bevegelsen rörelse rörelsen kollektiv kollektivet initiativet allianse alliansen allians mosque
+        gjestegard gjestgard gjestehus fjellstove fjellstue bryggeri camping pensjonat hotel krog krogen värdshus
         bakeri bakeriet bageri butikk butikken kiosk verkstad gatekjøkken moské moskeen moskén synagoge tempel
-        firma firmaet pastorat pastoratet samskipnad samskipnaden verk verket sentralen stift stiftet selskap
+        firma firmaet pastorat pastoratet sokn sokna prosti prostiet
+        menigheit bygdeliste bygdelista samskipnad samskipnaden verk verket sentralen stift stiftet selskap
         selskapet sällskap sällskapet vesen
         congregation church parish club society association foundation network council committee university
         college school clinic hospital trust searvi searvvi siida
@@ -68,6 +70,8 @@ NO_BODY_ENDINGS = (
 )  # fmt: skip
 # Kinds of bodies that say too little alone, but do so after a proper name: «Fjordby råd», «Viksunds stad».
 BODY_AFTER_A_NAME = words(
+    "foreningen föreningen foreininga enheten eininga stasjonen "
+    "gruppen gruppa laget teamet kretsen klubben nettverket skolen skulen skolan hospital kollektivet "
     "råd rådet stad lag laget gruppe gruppa gruppen krets kretsen kor kro pub bar samfunn samfund stasjon hage "
     "gård club church "
     "school council committee society parti forum nettverk nätverk region union kontor avdeling hf rhf as asa "
@@ -110,6 +114,31 @@ VERBS = words(
     sendes bjuder hänvisar ber
     """
 )
+# What a body does in an answer; the name before it has ended.
+SPEAKING = words(
+    """
+    avstår avgir avgjev avger lämnar gir gjev inkommer uttaler uttalar yttrar viser visar hänvisar anser tilrår
+    tillstyrker avstyrker diskuterte drøftet drøfta diskuterade behandlet behandla behandlade vedtok beslutade
+    stiller ställer slutter sluttar ansluter opplever opplev upplever synes synest tycker organiserer organiserar
+    representerer representerar samler samlar driver driv består bildades startet starta startade eier eig äger
+    arbeider arbeidar arbetar jobber jobbar hjelper hjelp hjälper leverer leverar leverer levererar tilbyr tilbyd
+    erbjuder møter møtest möter treffer treff träffar serverer serverar framhåller framhever framhäver peker peikar
+    pekar delar deler vil vill velkomner välkomnar berømmer roser understreker understrekar understryker hevder
+    savner saknar sakner etterlyser efterlyser finner finn tror trur minner minnar påminner kommer kjem kommenterer
+    beklager beklagar forstår forstår förstår bekrefter bekreftar reagerer protesterer protesterar foreslår
+    is has was were are would welcomes supports thanks runs serves represents believes works offers provides wishes
+    fekk fick fikk ble blei vart tok tog la sa seier såg gav gikk gjekk gick satt sat skrev skreiv spør fråga
+    meldte vedtok gjorde gjennomførte hadde hade
+    """
+)
+# A name does not go on with these, even capitalised: they begin the next sentence or column.
+NO_NAME_FOLLOWS = words(
+    """
+    vi jeg eg jag me dere dykk ni de dei det som der her här hit och/eller sedan siden sidan etter efter med till
+    til nr dato datum høring høyring remiss svar yttrande uttalelse fråsegn vedtak beslut we i'm you they this that
+    which who whose where have
+    """
+)
 # Words that begin a title, a label or an address, never a name; ``*`` stands for the rest of a word.
 TITLE_BEGINNINGS = (
     "høring*", "høyring*", "remiss*", "innspill*", "innspel*", "synpunkt*", "uttal*", "yttrande*", "merknad*",
@@ -138,19 +167,26 @@ _RANK = (
 # A role, also as the last part of a compound: «styreleder», «seniorrådgiver».
 ROLE = (
     rf"(?:{_RANK}\.?[ -]?)*[\w-]*(?:leder|leiar|ledar|ledare|direktør|direktör|direktor|sjef|chef|ordfører|"
-    r"ordførar|ordförande|sekretær|sekretar|sekreterare|rådmann|rådgiver|rådgjevar|rådgivare|konsulent|koordinator|"
+    r"ordførar|ordförande|sekretær|sekretar|sekreterare|rådmann|rådgiver|rådgjevar|rådgivare|konsulent|"
+    r"koordinator|"
     r"samordnare|kontakt|kontaktperson|talsperson|formann|forstander|prest|lege|psykolog|pleier|pleiar|"
-    r"sjuksköterska|medlem|rektor|styrer|kasserer|kasserar|kassör|ordf|sosionom|socionom|advokat|jurist|utreder|utredare|handläggare|saksbehandler|"
+    r"sjuksköterska|medlem|rektor|styrer|kasserer|kasserar|kassör|ordf|sosionom|socionom|advokat|jurist|"
+    r"utreder|utredare|handläggare|saksbehandler|"
     r"sakshandsamar|inspektør|lensmann|politimester|politimeister|föreståndare|kurator|arbeider|arbeidar|"
-    r"ansvarlig|ansvarig|innehaver|innehavar|innehavare|eier|eigar|ägare|driver|vert|gründer|tillitsvalgt|tillitsvald|"
-    r"verneombud|skyddsombud|talsmann|talsman|talskvinne|diakon|biskop|prost|imam|kontaktmann|presses|chair(?:man|"
+    r"ansvarlig|ansvarig|innehaver|innehavar|innehavare|eier|eigar|ägare|driver|vert|gründer|tillitsvalgt|"
+    r"tillitsvald|"
+    r"verneombud|skyddsombud|talsmann|talsman|talskvinne|diakon|biskop|prost|imam|kontaktmann|presses|"
+    r"chair(?:man|"
     r"woman|person)?|secretary|director|treasurer|manager|vicar|president|formand|forkvinde)"
 )
 # Roles in which a person speaks for a body, so that the name beside the role is that body's.
 LEADING_ROLE = (
-    rf"(?:{_RANK}\.?[ -]?)*[\w-]*(?:leder|leiar|ledar|ledare|direktør|direktör|ordfører|ordførar|ordförande|ordf|"
-    r"sekretær|sekretar|sekreterare|formann|forstander|rektor|styrer|kasserer|kasserar|kassör|innehaver|innehavar|"
+    rf"(?:{_RANK}\.?[ -]?)*[\w-]*(?:leder|leiar|ledar|ledare|direktør|direktör|ordfører|ordførar|ordförande|"
+    rf"ordf|"
+    r"sekretær|sekretar|sekreterare|formann|forstander|rektor|styrer|kasserer|kasserar|kassör|innehaver|"
+    r"innehavar|"
     r"innehavare|eier|eigar|ägare|gründer|talsperson|talsmann|talsman|talskvinne|chair(?:man|woman|person)?|"
-    r"secretary|director|treasurer|president|formand|forkvinde|styremedlem|styrelseledamot|driver|vert|sjef|chef|"
+    r"secretary|director|treasurer|president|formand|forkvinde|styremedlem|styrelseledamot|driver|vert|sjef|"
+    r"chef|"
     r"kontaktperson|tillitsvalgt|tillitsvald)"
 )

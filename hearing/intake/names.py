@@ -22,6 +22,7 @@ from hearing.intake.name_words import (
 )
 from hearing.intake.occasion import Occasion
 from hearing.intake.phrases import any_of
+from hearing.intake.roll import Roll
 
 _UPPER = "A-ZÆØÅÄÖÉÁŠŽÜČĐŊŦ"
 _NAME_WORD = rf"(?:[{_UPPER}][\w'’-]+|[{_UPPER}]\.?)"
@@ -47,8 +48,23 @@ _COURTESY_TITLE = re.compile(
 _NEXT_COLUMN = re.compile(
     r"\s+[A-ZÆØÅÄÖ][\w-]+:\s|,?\s+(?:Dnr|Diarienr|Org\.? ?nr|Sak|Saksnr|Vår ref|Deres ref|Tlf|Tel|Postboks|"
     r"Box)\b\.?\s*[:A-Z\d]|"
-    r",?\s+Til(?:l)?\s+[A-ZÆØÅÄÖ]|,?\s+\d{1,2}\.\s?(?:\d{1,2}\.|[a-z]{3,9})\s?\d{4}|,?\s+\d{4}-\d\d-\d\d|\s+\S+@\S+|"
-    r",?\s+[A-ZÆØÅÄÖ][\w-]*(?:gata|gaten|gate|veien|vegen|vei|veg|gatan|vägen|kaia|kaien|plassen|torget|allé)\s\d"
+    r",?\s+Til(?:l)?\s+[A-ZÆØÅÄÖ]|,?\s+\d{1,2}\.\s?(?:\d{1,2}\.|[a-z]{3,9})\s?\d{4}|,?\s+\d{4}-\d\d-\d\d|"
+    r"\s+\S+@\S+|"
+    r",?\s+[A-ZÆØÅÄÖ][\w-]*(?:gata|gaten|gate|veien|vegen|vei|veg|gatan|vägen|kaia|kaien|plassen|torget|"
+    r"allé)\s\d"
+)
+_DOCUMENT = re.compile(
+    r"(?:[,:;]?\s+[–—|-]?\s*|,\s*)(?:protokoll\w*|sammanträdesprotokoll|møteprotokoll|møtebok|møteutskrift|"
+    r"særutskrift|"
+    r"saksframlegg|utskrift|referat|høringssvar|høringsuttalelse|høyringssvar|høyringsuttale|remissvar|"
+    r"remissyttrande|"
+    r"yttrande|uttalelse|fråsegn|innspill|innspel|tjänsteskrivelse|minutes|response|comments)(?:\s.*)?$",
+    re.IGNORECASE,
+)
+_STREET = re.compile(
+    r",? (?:i|på|ved|vid) (?:[A-ZÆØÅÄÖ][\w-]* )?[A-ZÆØÅÄÖa-z][\w-]*(?:gata|gaten|veien|vegen|gatan|vägen|kaia|"
+    r"kaien|plassen|"
+    r"torget|torg)\b.*"
 )
 _BETWEEN_PARTS = re.compile(r",\s+|\s[–|/-]\s|\s{2,}|\t")
 _ADDRESSED = re.compile(r"^(?:til|till):?\s+|\s*,?\s*(?:v/|att\b|v\. ).*$", re.IGNORECASE)
@@ -103,6 +119,17 @@ def _unshouted(word: str) -> str:
 def without_next_column(text: str) -> str:
     """The name on a line that the page's next column, «Postadresse: …», has run into."""
     return _NEXT_COLUMN.split(text, maxsplit=1)[0].strip(OUTER)
+
+
+def without_document(name: str) -> str:
+    """The name without what kind of document it stands on: «Kommunala pensionärsrådet, Protokollsutdrag»."""
+    kept = _DOCUMENT.sub("", name).strip(OUTER.replace("(", "").replace(")", ""))
+    return kept or name
+
+
+def without_street(text: str) -> str:
+    """The name without the street that it stands in: «Lia Bakeri i Storgata»."""
+    return _STREET.sub("", text)
 
 
 def without_address(text: str) -> str:
@@ -188,8 +215,11 @@ def names_a_unit(text: str) -> bool:
     """Whether a unit's name holds a proper name, so that it says enough without its superior's."""
     kind, *others = [word for word in _WORD.findall(text) if word.casefold() not in _SMALL]
     named = [word for word in others if word[0].isupper()]
-    first_is_proper = not _is_kind_of_body(kind.casefold(), says_of_whom=True) and bool(others)
-    return first_is_proper or bool(named)
+    lower = kind.casefold()
+    is_kind = (
+        is_kind_of_body(lower, says_of_whom=True) or lower in NO_BODY or text.split(maxsplit=1)[0].endswith("-")
+    )
+    return bool(named) or (not is_kind and bool(others))
 
 
 def looks_like_a_body(text: str) -> bool:
@@ -219,14 +249,15 @@ def _begins_like_a_body(text: str) -> bool:
 def _names_a_kind_of_body(words: list[str]) -> bool:
     for number, word in enumerate(words):
         says_of_whom = number > 0 or words[1:2] in (["for"], ["för"])
-        if _is_kind_of_body(word.casefold(), says_of_whom=says_of_whom):
+        if is_kind_of_body(word.casefold(), says_of_whom=says_of_whom):
             return True
         if word.casefold() in BREAKS_A_NAME:
             return False
     return False
 
 
-def _is_kind_of_body(word: str, *, says_of_whom: bool) -> bool:
+def is_kind_of_body(word: str, *, says_of_whom: bool = True) -> bool:
+    """Whether a lower-case word is a kind of body, or ends in one; some are only after or before a name."""
     if word in BODY_WORDS:
         return True
     if word in BODY_AFTER_A_NAME:
@@ -241,15 +272,18 @@ class Bodies:
     Attributes:
         owner: Name of the hearing's owner, empty where unknown.
         invited: Names of invited bodies by their normal form.
+        roll: The same, for names in other forms.
     """
 
     owner: str = ""
     invited: Mapping[str, str] = field(default_factory=dict)
+    roll: Roll = field(default_factory=lambda: Roll(()))
 
     @classmethod
     def of(cls, hearing: Occasion) -> "Bodies":
         """The bodies of an occasion."""
-        return cls(hearing.owner, {normal(body.name): body.name for body in hearing.invited if normal(body.name)})
+        invited = {normal(body.name): body.name for body in hearing.invited if normal(body.name)}
+        return cls(hearing.owner, invited, Roll(invited.values(), hearing.owner))
 
     def is_body(self, text: str) -> bool:
         """Whether ``text`` names a body: an invited one, or one by its look."""

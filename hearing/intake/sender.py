@@ -8,9 +8,19 @@ from hearing.core.fields import ON_BEHALF_OF
 from hearing.core.model import Span
 from hearing.intake.lines import Line
 from hearing.intake.material import Material
+from hearing.intake.name_run import name_at_start
 from hearing.intake.name_words import VERBS
 from hearing.intake.named import Finder, Sender
-from hearing.intake.names import OUTER, capitalised, is_only_a_kind, may_be_a_name, normal
+from hearing.intake.names import (
+    OUTER,
+    capitalised,
+    is_only_a_kind,
+    is_person,
+    may_be_a_name,
+    normal,
+    without_document,
+)
+from hearing.intake.sender_frames import JOINED
 from hearing.intake.sender_head import from_letterhead, from_top_line, is_prose, joined
 from hearing.intake.sender_origin import (
     from_byline,
@@ -23,9 +33,9 @@ from hearing.intake.sender_origin import (
     from_site,
     is_anonymous_form,
 )
-from hearing.intake.sender_phrases import BEHALF, JOINT, NO_PSEUDONYM, PSEUDONYM, UNIT, WE_TOGETHER
-from hearing.intake.sender_text import from_statement
-from hearing.intake.sender_title import from_label, from_minutes, from_title
+from hearing.intake.sender_phrases import BEHALF, JOINT, NO_PSEUDONYM, PSEUDONYM, SIGNED_INLINE, UNIT, WE_TOGETHER
+from hearing.intake.sender_text import from_statement, speaks_as_one
+from hearing.intake.sender_title import from_label, from_minutes, from_person_in_title, from_title
 from hearing.intake.shapes import is_bullet
 from hearing.intake.signature import Piece, Signature, closing_words, read_signature
 
@@ -33,6 +43,12 @@ _HEAD_LINES = 14
 _LOGO_LINES = 2
 _LONGEST_OPENING = 2000
 _LAST_LINES = 3
+_EDGE = 3  # lines
+_CAPITAL = re.compile(r"\b[A-ZÆØÅÄÖ]")
+_ABOUT = re.compile(
+    r"\b(?:til|till|mot|om|ved|vid|av|med|hos|på|enn|än|og|och|eller|at|att|som|that|to|of|about)\s(?:\w+\s)?$",
+    re.IGNORECASE,
+)
 _DEFINITE = ("et", "en", "a", "n", "t")
 _SUBJECTS = frozenset({"vi", "jeg", "eg", "jag", "me", "gjør", "gjer", "gör", "vi,"})
 
@@ -49,7 +65,47 @@ def find_sender(material: Material) -> Sender:
         or _first(_WEAK, material)
         or Sender()
     )
-    return _with_principal(_in_full(found, material), material)
+    named = _with_principal(_without_document(_in_full(found, material)), material)
+    return _as_listed(named, material)
+
+
+def _without_document(sender: Sender) -> Sender:
+    return sender if sender.is_person else replace(sender, name=without_document(sender.name))
+
+
+def _as_listed(sender: Sender, material: Material) -> Sender:
+    """The sender by its name in the list of invited bodies.
+
+    Where nobody but a person is found and many speak, it is the body on the list that the edges of the text name.
+    """
+    if sender.name and not sender.is_person:
+        return replace(sender, name=material.bodies.roll.find(sender.name) or sender.name)
+    if speaks_as_one(material):
+        return sender
+    for line in (*material.lines[:_EDGE], *material.lines[-_EDGE:]):
+        listed = "" if JOINED.search(line.text) else material.bodies.roll.in_line(line.text)
+        if listed and not material.is_addressee(listed):
+            return Sender(listed, "text", line.span, sender.on_behalf_of)
+    return _first_named(sender, material)
+
+
+def _first_named(sender: Sender, material: Material) -> Sender:
+    """The body that the first line names in full, where many speak and a mere person signs."""
+    for line in material.lines[:1]:
+        name = "" if JOINED.search(line.text) else _body_in(line, material)
+        if name and not material.is_addressee(name):
+            return Sender(capitalised(name), "text", line.span_of(name), sender.on_behalf_of)
+    return sender
+
+
+def _body_in(line: Line, material: Material) -> str:
+    """The body that a line names in full, whatever it says of it; none after «til», «mot» and the like."""
+    for word in _CAPITAL.finditer(line.text):
+        name = name_at_start(line.text[word.start() :])
+        is_named = " " in name and material.bodies.is_body(name) and not material.bodies.is_owner(name)
+        if is_named and not _ABOUT.search(line.text, 0, word.start()):
+            return name
+    return ""
 
 
 def _first(finders: Sequence[Finder], material: Material) -> Sender | None:
@@ -163,12 +219,23 @@ def _may_sign(line: Line, material: Material) -> bool:
     return any(is_prose(other.text) or other.text[-1] in ".!?" or closing_words(other.text) for other in above)
 
 
+def _from_end_of_text(material: Material) -> Sender | None:
+    """Who signs at the end of the last line of running text: «… Tenk på det. Mvh Kari Berg»."""
+    for line in material.lines[-_LAST_LINES:]:
+        match = SIGNED_INLINE.search(line.text)
+        if match and is_person(match["name"]):
+            return Sender(match["name"], "signature", line.span_of(match["name"]), is_person=True)
+    return None
+
+
 _EXPLICIT: tuple[Finder, ...] = (from_form, from_title, from_minutes, from_label)
 _BY_TRUST: tuple[Finder, ...] = (from_letterhead, _from_signature, from_statement, from_top_line, from_mail)
 _WEAK: tuple[Finder, ...] = (
+    from_person_in_title,
     from_masthead,
     from_byline,
     from_site,
+    _from_end_of_text,
     _from_pseudonym,
     from_properties,
     from_file_name,

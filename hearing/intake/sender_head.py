@@ -19,9 +19,18 @@ from hearing.intake.names import (
     names_a_unit,
     normal,
     without_address,
+    without_document,
     without_next_column,
 )
-from hearing.intake.sender_phrases import DEPARTMENT, JOINT, MUNICIPALITY, SUPERIOR, UNIT, WE_TOGETHER
+from hearing.intake.sender_phrases import (
+    CHURCH,
+    JOINT,
+    MUNICIPALITY,
+    STATE_BODY_ALONE,
+    SUPERIOR,
+    UNIT,
+    WE_TOGETHER,
+)
 from hearing.intake.shapes import breaks_off, is_clause
 from hearing.intake.signature import Signature, is_closing, read_signature
 
@@ -80,10 +89,10 @@ def _named_in_head(material: Material) -> list[Sender]:
     named: list[Sender] = []
     above: Line | None = None
     for line in _body_lines(material):
-        name = without_next_column(_without_place_and_date(line.text))
+        name = without_document(without_next_column(_without_place_and_date(line.text)))
         is_unit = above is not None and _is_unit_of(above, line, material)
         if above is not None and is_unit:
-            named = [*_without_last(named, above), _with_superior(above, line)]
+            named = [*_without_last(named, above), _unit(above, line, material)]
         elif above is not None and _is_parent(above, line):
             named = [*_without_last(named, above), Sender(name, span=line.span_of(name))]
         elif not material.is_addressee(name):
@@ -98,14 +107,21 @@ def _without_place_and_date(text: str) -> str:
     return first if rest and re.search(r"\d", rest[-1]) and date_line(", ".join(rest)) else text
 
 
-def _with_superior(above: Line, line: Line) -> Sender:
-    """The unit by its own name, or with its superior's where the unit's name says too little."""
+def _unit(above: Line, line: Line, material: Material) -> Sender:
+    """A council or department of the hearing's owner by its own name: whose it is goes without saying."""
     unit = line.text.strip(OUTER)
-    if DEPARTMENT.fullmatch(unit) and not MUNICIPALITY.search(above.text):
-        return Sender(above.text, span=above.span)
-    if names_a_unit(unit) and not MUNICIPALITY.search(above.text):
+    if material.bodies.is_owner(above.text):
         return Sender(unit, span=line.span_of(unit))
-    return Sender(f"{capitalised(above.text)}, {unit}", span=Span(above.span.start, line.span.end))
+    return _with_superior(above, line)
+
+
+def _with_superior(above: Line, line: Line) -> Sender:
+    """The unit with its superior's name; of a church, a congregation that has a name of its own."""
+    unit = line.text.strip(OUTER)
+    if CHURCH.search(above.text) and names_a_unit(unit):
+        return Sender(unit, span=line.span_of(unit))
+    together = Span(above.span.start, line.span.end)
+    return Sender(f"{capitalised(above.text)}, {unit}", span=together)
 
 
 def _is_unit_of(above: Line, line: Line, material: Material) -> bool:
@@ -140,6 +156,7 @@ def _body_lines(material: Material) -> Iterator[Line]:
         # The owner's name is kept: one of its councils may stand below it.
         is_other_recipient = normal(line.text) == recipient and not material.bodies.is_owner(line.text)
         is_body = material.bodies.is_body(without_next_column(_without_place_and_date(line.text)))
+        is_body = is_body or (line.number == 0 and bool(STATE_BODY_ALONE.fullmatch(line.text.strip(OUTER))))
         is_unit = above is not None and bool(UNIT.fullmatch(line.text.strip(OUTER))) and above.block == line.block
         if (is_body or is_unit) and not is_other_recipient:
             yield line

@@ -23,26 +23,12 @@ ANSWER_NOUNS = alternatives(
         "submission", "cealkámuš",
     )
 )  # fmt: skip
-_SPEAKING = alternatives(
-    (
-        "avstår", "avgir", "avgjev", "avger", "lämnar", "gir", "gjev", "inkommer", "uttaler", "uttalar",
-        "yttrar", "takker", "takkar", "tackar", "viser", "visar", "hänvisar", "ønsker", "ønskjer", "vil",
-        "mener", "meiner", "anser", "støtter", "støttar", "tilrår", "tillstyrker", "avstyrker", "har mottatt",
-        "har motteke", "har fått", "har blitt", "har vorte", "har behandlet", "har behandla", "har behandlat",
-        "har gjennomgått", "har diskutert", "har diskuterat", "har drøftet", "har drøfta", "har snakket",
-        "har snakka", "diskuterte", "drøftet", "drøfta", "ser", "ber", "synes", "synest", "tycker", "stiller",
-        "ställer", "slutter seg", "sluttar seg", "ansluter sig", "opplever", "opplev", "upplever",
-        "har lest", "har lese", "har beretts", "har getts", "har tagit", "har anmodats",
-        "har beslutat", "har granskat", "har vedtatt", "har vedteke", "har ingen", "har inga", "har ikke",
-        "har ikkje", "har inget", "har inte",
-    )
-)  # fmt: skip
-_KINDS = (
-    r"(?:organisasjon|organisation|forening|foreining|förening|forbund|förbund|stiftelse|stifting|nettverk|nätverk|"
+KINDS = (
+    r"(?:organisasjon|organisation|forening|foreining|förening|forbund|förbund|stiftelse|stifting|nettverk|"
+    r"nätverk|"
     r"senter|klubb|restaurant|restaurang|kafé|kafe|kaffebar|lag|gruppe|gruppa|grupp|menighet|församling|bedrift|"
     r"verksemd|virksomhet|företag|kollektiv|parti|association|club|charity|congregation|network)"
 )
-_NAME = r"(?P<name>[A-ZÆØÅÄÖ][^.;:!?]{1,100}?)"
 _FROM = r"(?:fra|frå|från)"
 # A page's or a letter's title that names the sender: «Høringssvar fra X», «Innspill nr. 3 – X».
 TITLE_OF = re.compile(
@@ -61,8 +47,12 @@ _AFTER_A_NAME = alternatives(
 # Where a name ends inside a title or a sentence.
 END_OF_NAME = re.compile(
     rf"\s+(?:{_AFTER_A_NAME})\b|\s+(?:på|om|over|över)\s+(?-i:(?=[a-zæøåäö]))|\s+[–—-]\s+|[:;(|]|"
-    r"\s+v/|\s+ved\s+(?=leder|leiar|styreleder|nestleder|daglig|dagleg)|,\s+(?:sak|saksnr|ref|dnr|datert|daterad|høring|høyring|remiss|til|till)\b",
+    r"\s+v/|\s+ved\s+(?=leder|leiar|styreleder|nestleder|daglig|dagleg)|,\s+(?:sak|saksnr|ref|dnr|datert|"
+    r"daterad|høring|høyring|remiss|til|till)\b",
     re.IGNORECASE,
+)
+BODY_ADDRESSES = words(
+    "post info kontakt kontor styret styrelsen leder mail epost firmapost hei hej booking bestilling resepsjon"
 )
 BARE_FROM = re.compile(
     r"(?:fra|frå|från|from)\s*:?\s+(?:styret i |styret for |styrelsen för )?"
@@ -78,61 +68,10 @@ BOARD_OF = re.compile(
 MINUTES_OF = re.compile(
     r"(?:utskrift|særutskrift|saksutskrift|utdrag|protokollsutdrag|protokollutdrag|møtebok|møteprotokoll|"
     r"protokoll|sammanträdesprotokoll|referat|extract)\b"
-    r"(?:\s+(?:av|frå|fra|från|ur|of|from|møtebok|møteboka|møteprotokoll|møtebøker|protokoll|protokollen|protokollet|"
+    r"(?:\s+(?:av|frå|fra|från|ur|of|from|møtebok|møteboka|møteprotokoll|møtebøker|protokoll|protokollen|"
+    r"protokollet|"
     r"the|minutes|møte|møtet|möte|i|for|för))*\s*[,:–-]?\s*",
     re.IGNORECASE,
-)
-SPEAKS = re.compile(rf"^{_NAME} (?:{_SPEAKING})\b")
-WE_IN = re.compile(
-    rf"\b(?:[Vv]i|[Oo]ss|[Mm]e) (?:i|fra|frå|från|ved|på|hos) {_NAME}"
-    rf"(?= (?:{_SPEAKING}|er|är|har|ser|synes|tycker)\b|[,.])"
-)
-STATEMENT_OF = re.compile(
-    rf"\b(?:{ANSWER_NOUNS})(?:en|et|a|n|t)? {_FROM} {_NAME}(?=[.,:;]|$| til\b| till\b| om\b| på\b)", re.IGNORECASE
-)
-PRESENTS = re.compile(
-    rf"^{_NAME} (?:er|är|is) (?:en|ei|ein|et|eit|ett|den|det|landets|Norges|Sveriges|Noregs|an?|the)\b"
-    rf"[^.,]{{0,70}}[\w-]*{_KINDS}\b"
-)
-PERSON_SPEAKS = re.compile(
-    r"\b(?:[Jj]eg heter|[Ee]g heiter|[Jj]ag heter|[Mm]itt navn er|[Nn]avnet mitt er|[Nn]amnet mitt er|"
-    r"[Mm]itt namn är|[Uu]ndertegnede,?|[Uu]nderteikna,?|[Uu]ndertecknad,?) "
-    r"(?P<name>[A-ZÆØÅÄÖ][\w-]+(?: [A-ZÆØÅÄÖ][\w-]+){1,3})"
-)
-_BOARD = r"(?:styret|styrelsen|leiinga|ledelsen|ledningen)"
-WE_OF_THE_BOARD = re.compile(
-    rf"\b(?:[Vv]i|[Oo]ss|[Mm]e|[Jj]ag|[Jj]eg|[Ee]g) (?:som sitter |som sit |som sitt |som utgör )?i {_BOARD} "
-    r"(?:i|for|för|av|på) "
-    r"(?P<name>[A-ZÆØÅÄÖ][^.,;:!?]{1,60}?)(?= (?:er|är|har|ser|vil|vill|ber|mener|vi)\b|[.,;:!?]|$)"
-)
-WE_WHO_RUN = re.compile(
-    r"\b(?:(?:[Vv]i|[Mm]e) som (?:driver|driv|leder|leier|står bak|driftar|arbeider i|jobber i|arbetar på)|"
-    r"(?:[Jj]eg|[Ee]g|[Jj]ag) (?:driver|driv|leder|leier|eier|eig|äger)) "
-    r"(?P<name>[A-ZÆØÅÄÖ][^.,;:!?]{1,60}?)(?=[.,;:!?]|$| (?:er|är|har|ser|vil|vill|ber|i|på|og|och)\b)"
-)
-HAS_MEMBERS = re.compile(
-    rf"^{_NAME} (?:har|organiserer|organiserar|samlar|samler|representerer|representerar|driver|driv|ble stiftet|"
-    r"vart skipa|bildades|blei starta|ble startet|består av|has) "
-    r"(?:(?:om lag|omtrent|ca\.?|cirka|rundt|omkring|over|drygt|nærmere|sidan|siden|sedan|i|for|tilbud|about)\s+)?"
-    r"(?:\d[\d ]*|[a-zæøåäö]+)\s*(?:[a-zæøåäö]+\s+)?"
-    r"(?:medlem\w*|members|lokallag)"
-)
-WE_ARE = re.compile(
-    r"\b(?:[Vv]i er|[Mm]e er|[Vv]i är|[Vv]i heter|[Vv]i heiter|We are|we are|[Vv]i kallar oss|"
-    r"[Vv]i kaller oss) (?:the )?"
-    r"(?P<name>[A-ZÆØÅÄÖ][^.,;:!?–]{2,60}?)(?=[,.;:–]| (?:and|og|och|som|i|and) )"
-)
-# What is said by those who answer a hearing, so that its subject is a sender even if it does not look like a body.
-PERFORMS = re.compile(
-    rf"^{_NAME} (?:takker for|takkar for|tackar för|viser til|syner til|hänvisar till|slutter seg til|"
-    rf"sluttar seg til|"
-    r"ansluter sig till|stiller seg bak|stiller seg attom|ställer sig bakom|vil peke på|vil peika på|vill peka på|"
-    r"avgir|avgjev|avger|har mottatt|har motteke|har ingen merknader|har ingen innvend\w+|har ikke innvend\w+|"
-    r"har inga invänd\w+|tar (?:planen|saken) til|"
-    r"tek (?:planen|saka) til|representerer|representerar|organiserer|organiserar|har ikke merknader|"
-    r"har ikkje merknader|"
-    r"har inga synpunkter|har inget att erinra|tilrår|tillstyrker|avstyrker|avstår fra|avstår från|avstår frå|"
-    r"would like to|welcomes|supports|thanks)\b"
 )
 BEHALF = re.compile(
     r"\b(?:på vegne av|på vegner av|på vegna av|på uppdrag av|on behalf of)\s+(?P<norwegian>[^.;:()\n]{2,80})"
@@ -160,18 +99,15 @@ UNIT = re.compile(
     r"[\wæøå ]+|[\w-]+ och [\w-]+(?:nämnden|förvaltningen)",
     re.IGNORECASE,
 )
+STATE_BODY_ALONE = re.compile(r"(?:polisen|politiet|kriminalvården|kriminalomsorgen)", re.IGNORECASE)
+CHURCH = re.compile(r"^(?:den norske (?:kirke|kyrkja)|svenska kyrkan|equmeniakyrkan)$", re.IGNORECASE)
 # Bodies below whose name that of the unit which writes may stand.
 SUPERIOR = re.compile(
-    r"\b(?:\w*politidistrikt|politiet|polisen|polismyndigheten|universitetet|universitet|høgskolen|høgskulen|högskolan|"
+    r"\b(?:\w*politidistrikt|politiet|polisen|polismyndigheten|universitetet|universitet|høgskolen|høgskulen|"
+    r"högskolan|"
     r"\w*høyskolen|høyskolen|region\b.*|HF|RHF|fylkeskommune|kriminalvården|kriminalomsorgen|kirkens bymisjon|"
-    r"den norske kirke|svenska kyrkan|statsforvalteren.*|\w*sykehus|\w*sjukehus|\w*sjukhus)$|"
+    r"den norske kirke|den norske kyrkja|svenska kyrkan|statsforvalteren.*|\w*sykehus|\w*sjukehus|\w*sjukhus)$|"
     r"^(?:universitetet i|universitetet på|høgskolen i|høgskulen i|högskolan i|helse|region|polisregion)\b",
-    re.IGNORECASE,
-)
-# Departments that write in the name of the institution above them.
-DEPARTMENT = re.compile(
-    r"(?:institutt|institutionen|institusjon|klinikk|kliniken|avdeling|avdelning|seksjon|sektion|fakultet|divisjon|"
-    r"division)(?:en|et)? (?:for|för) [a-zæøåäö ]+",
     re.IGNORECASE,
 )
 WE_TOGETHER = re.compile(
@@ -188,6 +124,11 @@ COPYRIGHT_OF = re.compile(
 BYLINE = re.compile(
     r":?\s*(?:(?:av|tekst|text|skrevet av|skrive av)\b:?|:)\s*(?P<name>[A-ZÆØÅÄÖ].{3,110}?)[\s,]*"
     r"(?:\(?\d{4}.{0,25})?\.?",
+    re.IGNORECASE,
+)
+SIGNED_INLINE = re.compile(
+    r"[.!?»”)]?\s+(?:[–—/~-]\s?|(?:mvh|hilsen|helsing|hälsning(?:ar)?|hälsar|helsar)[,:.]?\s+)"
+    r"(?P<name>(?-i:[A-ZÆØÅÄÖ])[\w-]+(?: (?-i:[A-ZÆØÅÄÖ])[\w.-]+){1,3})\.?$",
     re.IGNORECASE,
 )
 # Last words that are no name.
@@ -211,12 +152,14 @@ _MEETINGS = (
 )
 MEETING = re.compile(rf"(?:{_MEETINGS})", re.IGNORECASE)
 NOTES_OF = re.compile(
-    r"^(?:notat\w*|referat|oppsummering|samandrag|sammendrag|minnesanteckningar|anteckningar|sammanfattning|notes|"
+    r"^(?:notat\w*|referat|oppsummering|samandrag|sammendrag|minnesanteckningar|anteckningar|sammanfattning|"
+    r"notes|"
     r"innspill|innspel)\s+(?:fra|frå|från|av|from)\s+(?:the\s+)?",
     re.IGNORECASE,
 )
 NOTES_TAKEN_BY = re.compile(
-    r"\b(?:referent|notat(?:er|ar)?(?: ved| av)?|ført i pennen av|ført av|notert av|antecknat av|anteckningar av|"
+    r"\b(?:referent|notat(?:er|ar)?(?: ved| av)?|ført i pennen av|ført av|notert av|antecknat av|"
+    r"anteckningar av|"
     r"sekretær|sekreterare|sekretariat|skrevet av|skrive av|nedskrevet av|referat ved|referat v/|"
     r"vid pennan)\s*:?\s*"
     r"(?P<name>(?-i:[A-ZÆØÅÄÖ])[^.;()\n]{2,60})",

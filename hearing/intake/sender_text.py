@@ -1,66 +1,165 @@
 """The sender in the text's own words: «Fjordby vel takker for …», «vi i Fjordby vel», «jeg heter …»."""
 
 import re
+from collections.abc import Iterator
 
 from hearing.core.model import Paragraph
 from hearing.intake.material import Material
+from hearing.intake.name_run import name_at_start
+from hearing.intake.name_words import SPEAKING, VERBS
 from hearing.intake.named import Sender
-from hearing.intake.names import OUTER, is_only_a_kind, is_person, is_written_as_a_name, may_be_a_name
-from hearing.intake.sender_phrases import (
-    BOARD_OF,
-    END_OF_NAME,
-    HAS_MEMBERS,
-    NO_NAME,
-    PERFORMS,
+from hearing.intake.names import (
+    capitalised,
+    is_only_a_kind,
+    is_person,
+    may_be_a_name,
+    normal,
+)
+from hearing.intake.sender_frames import (
+    ANSWERS,
+    AS_ITS,
+    AS_MANY,
+    AS_ONE,
+    COMES_FROM,
+    GREETING,
+    IN_THE_BOARD,
+    JOINED,
+    NO_VERB,
     PERSON_SPEAKS,
     PRESENTS,
-    SPEAKS,
-    STATEMENT_OF,
+    RUNS,
+    VERB_ENDING,
+    VERB_NEXT,
     WE_ARE,
-    WE_IN,
-    WE_OF_THE_BOARD,
-    WE_WHO_RUN,
+    WE_AT,
 )
+from hearing.intake.sender_phrases import NO_NAME
 from hearing.intake.signature import read_signature
 
 _OPENING = 12
+_SUBJECTS = 5  # paragraphs, long enough to hold a sentence, whose subject may be the sender
 _LOGO_LINES = 3
 _LONGEST_OPENING = 2000
-_SAID_BY_BODIES = (WE_OF_THE_BOARD, WE_WHO_RUN, PRESENTS, HAS_MEMBERS)
-_ALL = (*_SAID_BY_BODIES[:2], SPEAKS, PERFORMS, WE_IN, STATEMENT_OF, PRESENTS, HAS_MEMBERS, WE_ARE, PERSON_SPEAKS)
-
-# «Vi slutter oss til uttalelsen fra X»: X is joined, and does not speak here.
-_JOINED = re.compile(
-    r"\b(?:slutt\w*|anslut\w*|støtt\w*|stöd\w*|bak|bakom|attom|instäm\w*|enige?|samde|tiltre\w*|vis[ea]r|hänvisar)\b"
-    r"[^.]{0,40}$",
-    re.IGNORECASE,
-)
-_BRACKET = re.compile(r"\s+\(")
-_MAY_RUN_ON = (SPEAKS, WE_IN, STATEMENT_OF)
+_SHORTEST_PROSE = 25
+_FRAMES = (IN_THE_BOARD, WE_AT, WE_ARE, RUNS, AS_ITS, COMES_FROM)
+_Framed = tuple[re.Pattern[str], str, int, Paragraph]
+_SAYS_A_BODY = frozenset({IN_THE_BOARD, RUNS, WE_ARE})
+_COMMON_WORDS = re.compile(r"(?: [a-zæøåäö]+){1,4}?(?= (?:har|er|är|vil|vill|ble|driver|driv|organiser[ae]r)\b)")
 
 
 def from_statement(material: Material) -> Sender | None:
     """Who the text itself says is speaking."""
-    for paragraph in material.paragraphs[:_OPENING]:
-        for pattern in _ALL:
-            for match in pattern.finditer(paragraph.text[:_LONGEST_OPENING]):
-                sender = _stated(material, paragraph, match)
-                if sender and (sender.is_person or _is_body(sender.name, pattern, material)):
-                    return sender
+    for finder in (_framed, _subject, _person):
+        found = next(iter(finder(material)), None)
+        if found:
+            return found
     return None
 
 
-def _is_body(name: str, pattern: re.Pattern[str], material: Material) -> bool:
-    """Whether it looks like a body's name or stands as a logo at the top, or the phrase is said by bodies only."""
-    if pattern in {PRESENTS, HAS_MEMBERS} and is_only_a_kind(name):
+def _framed(material: Material) -> Iterator[Sender]:
+    """«Vi i X», «vi er X», «jeg driver X», «svaret kommer fra X»."""
+    named = [one for frame in _FRAMES for one in _named_in(frame, material)]
+    for is_right in (_is_body, _is_said_to_be_one):
+        for frame, name, start, paragraph in sorted(named, key=lambda one: (one[3].number, one[2])):
+            if is_right(capitalised(name), frame, material):
+                yield _at(name, start, paragraph, material)
+
+
+def _named_in(frame: re.Pattern[str], material: Material) -> Iterator[_Framed]:
+    for paragraph in material.paragraphs[:_OPENING]:
+        text = paragraph.text[:_LONGEST_OPENING]
+        for match in frame.finditer(text):
+            name = name_at_start(text[match.end() :])
+            joined = frame is COMES_FROM and JOINED.search(text, 0, match.end())
+            if name and not joined and not _is_none(capitalised(name), material):
+                yield frame, name, match.end(), paragraph
+
+
+def _is_body(name: str, frame: re.Pattern[str], material: Material) -> bool:  # noqa: ARG001
+    if is_only_a_kind(name) and not _is_compound(name):
         return False
-    if material.bodies.is_body(name) or any(line.text == name for line in material.lines[:_LOGO_LINES]):
+    return material.bodies.is_body(name) or _stands_alone(name, material)
+
+
+def _is_said_to_be_one(name: str, frame: re.Pattern[str], material: Material) -> bool:  # noqa: ARG001
+    """Whether its frame makes it one: a person owns, leads or is on the board of a body."""
+    named = frame is RUNS or (may_be_a_name(name) and not is_person(name))
+    return frame in _SAYS_A_BODY and named and frame is not WE_ARE
+
+
+def _is_compound(name: str) -> bool:
+    """«Mestringshuset» and «Elevrådet» say more than «Huset» and «Rådet»."""
+    return len(name) > 8
+
+
+def _is_none(name: str, material: Material) -> bool:
+    first, *others = name.casefold().split() or [""]
+    is_article = first in {"den", "det"} and len(others) > 1
+    return not name or material.is_addressee(name) or (first in NO_NAME and not is_article)
+
+
+def _stands_alone(name: str, material: Material) -> bool:
+    """Whether the name is a line of its own at the top or in the signature."""
+    wanted = normal(name)
+    top = any(normal(line.text) == wanted for line in material.lines[:_LOGO_LINES])
+    return top or any(normal(line.text) == wanted for line in material.lines[-_LOGO_LINES:])
+
+
+def _at(name: str, start: int, paragraph: Paragraph, material: Material) -> Sender:
+    at = paragraph.text.find(name, start)
+    span = material.span_in(paragraph, at, at + len(name)) if at >= 0 else None
+    return Sender(capitalised(name), "text", span)
+
+
+def _subject(material: Material) -> Iterator[Sender]:
+    """The body that is the subject with which one of the first paragraphs begins."""
+    alone = speaks_as_one(material)
+    for paragraph in _prose(material):
+        name, rest = _with_rest(paragraph.text)
+        if _is_none(name, material) or not _acts(rest):
+            continue
+        answers = bool(ANSWERS.match(rest) or PRESENTS.match(rest))
+        if _is_subject(name, material, answers=answers) and (answers or not alone):
+            yield _at(name, 0, paragraph, material)
+
+
+def _with_rest(text: str) -> tuple[str, str]:
+    """The name with which a paragraph begins, also where it ends in common words: «Foreningen Tak over hodet»."""
+    greeting = GREETING.match(text)
+    name = name_at_start(text[greeting.end() :] if greeting else text)
+    end = text.find(name) + len(name)
+    longer = _COMMON_WORDS.match(text, end) if name and not _acts(text[end:]) else None
+    if longer:
+        name, end = f"{name}{longer[0]}", longer.end()
+    return name, text[end:].lstrip('»”"*_')
+
+
+def _acts(rest: str) -> bool:
+    """Whether what follows a name is what it does."""
+    following = VERB_NEXT.match(rest)
+    verb = following["verb"].casefold() if following else ""
+    return verb in VERBS | SPEAKING or bool(VERB_ENDING.fullmatch(verb) and verb not in NO_VERB)
+
+
+def _is_subject(name: str, material: Material, *, answers: bool) -> bool:
+    if is_person(name) and not material.bodies.is_body(name):
+        return answers and _somebody_else_signs(name, material)
+    if _stands_alone(name, material):
         return True
-    if pattern is PERFORMS and is_person(name):
-        return _somebody_else_signs(name, material)
-    if pattern in _SAID_BY_BODIES:
-        return not is_person(name) and may_be_a_name(name)
-    return may_be_a_name(name) and (pattern is PERFORMS or (pattern is WE_ARE and is_written_as_a_name(name)))
+    if is_only_a_kind(name):
+        return False
+    return material.bodies.is_body(name) or (answers and may_be_a_name(name))
+
+
+def _prose(material: Material) -> list[Paragraph]:
+    long = [one for one in material.paragraphs[:_OPENING] if len(one.text) > _SHORTEST_PROSE]
+    return long[:_SUBJECTS]
+
+
+def speaks_as_one(material: Material) -> bool:
+    """Whether the text says «jeg» far more often than «vi»."""
+    text = " ".join(one.text for one in material.paragraphs)
+    return len(AS_ONE.findall(text)) > 2 * len(AS_MANY.findall(text))
 
 
 def _somebody_else_signs(name: str, material: Material) -> bool:
@@ -68,14 +167,8 @@ def _somebody_else_signs(name: str, material: Material) -> bool:
     return bool(signing) and name not in signing
 
 
-def _stated(material: Material, paragraph: Paragraph, match: re.Match[str]) -> Sender | None:
-    if match.re is STATEMENT_OF and _JOINED.search(paragraph.text, 0, match.start()):
-        return None
-    named = BOARD_OF.sub("", match["name"])
-    ended = (END_OF_NAME if match.re in _MAY_RUN_ON else _BRACKET).split(named, maxsplit=1)[0]
-    name = ended.strip(OUTER + ".")
-    if not name or material.is_addressee(name) or name.casefold() in NO_NAME:
-        return None
-    start = match.end("name") - len(named) + named.find(name)
-    span = material.span_in(paragraph, start, start + len(name))
-    return Sender(name, "text", span, is_person=match.re is PERSON_SPEAKS)
+def _person(material: Material) -> Iterator[Sender]:
+    for paragraph in material.paragraphs[:_OPENING]:
+        match = PERSON_SPEAKS.search(paragraph.text[:_LONGEST_OPENING])
+        if match and is_person(match["name"]):
+            yield Sender(match["name"], "text", material.span_in(paragraph, *match.span("name")), is_person=True)

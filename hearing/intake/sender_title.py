@@ -6,15 +6,62 @@ from collections.abc import Iterator
 from hearing.core.fields import SUBJECT, TITLE
 from hearing.intake.lines import Line
 from hearing.intake.material import Material
+from hearing.intake.name_run import name_at_start
 from hearing.intake.named import Sender
-from hearing.intake.names import OUTER, capitalised, is_person, may_be_a_name, without_next_column
-from hearing.intake.sender_phrases import BARE_FROM, BOARD_OF, END_OF_NAME, MINUTES_OF, TITLE_OF
+from hearing.intake.names import (
+    OUTER,
+    capitalised,
+    is_only_a_kind,
+    is_person,
+    may_be_a_name,
+    normal,
+    without_next_column,
+)
+from hearing.intake.sender_frames import JOINED
+from hearing.intake.sender_head import is_prose
+from hearing.intake.sender_phrases import (
+    ANSWER_NOUNS,
+    BARE_FROM,
+    BOARD_OF,
+    BODY_ADDRESSES,
+    END_OF_NAME,
+    MINUTES_OF,
+    TITLE_OF,
+)
 
 _HEAD_LINES = 14
 _FIRST_LINES = 4
 _BELOW_MINUTES = 6
 _COUNCIL_LABEL = re.compile(r"^(?:utvalg|utval|organ|nämnd|råd|møte i|møtelyd|styre)\s*:\s*", re.IGNORECASE)
-_BETWEEN = re.compile(r",\s+|\s[–|/-]\s|:\s+")
+# «frå oss som driv X», «fra de ansatte ved X», «från ägaren av X»
+_WHO_WRITES = re.compile(
+    r"(?:(?:oss|vi|me|de|dei|en|ei|et|eit)\b[^,.]{0,40}? (?:driver|driv|jobber på|jobber ved|arbeider ved|"
+    r"arbeidar ved|"
+    r"arbetar på|arbetar vid|leier|leder|eier|eig)|(?:de |dei )?(?:ansatte|tilsette|anställda|personalet|"
+    r"personalen|"
+    r"eieren|eigaren|ägaren|medlemmene|beboerne|elevene|elevane|eleverna)(?: \w+)? (?:ved|på|vid|av|i|til|till|"
+    r"hos)) "
+    r"(?=[A-ZÆØÅÄÖ])",
+    re.IGNORECASE,
+)
+_ANSWER = re.compile(rf"\b(?:{ANSWER_NOUNS})\b", re.IGNORECASE)
+_ADDRESS = re.compile(r"\s*[<(\[]?\S+@\S+[>)\]]?")
+_LONGEST_TITLE = 130
+_FROM_SOMEBODY = re.compile(
+    r"\b(?:fra|frå|från|from)(?: oss (?:i|ved|på|hos)| styret (?:i|for)| styrelsen (?:i|för))? (?=[A-ZÆØÅÄÖ])",
+    re.IGNORECASE,
+)
+_BEFORE_ANSWER = re.compile(
+    rf"(?P<name>[A-ZÆØÅÄÖ].{{2,80}}?)(?:s|es|’|'s)?(?: sitt| sin| si| sine)?(?:\s+[–—-]\s+|:\s+|,\s+|"
+    rf"\s+)(?:{ANSWER_NOUNS})\b",
+    re.IGNORECASE,
+)
+_CELLS = re.compile(r",\s+|\s[–|/-]\s|:\s+|\s{2,}|\t")
+_MINUTES = re.compile(
+    r"\b(?:protokollsutdrag|protokollutdrag|sammanträdesprotokoll|møteprotokoll|møtebok|møteutskrift|"
+    r"saksprotokoll)\b",
+    re.IGNORECASE,
+)
 
 
 def from_title(material: Material) -> Sender | None:
@@ -24,7 +71,7 @@ def from_title(material: Material) -> Sender | None:
         if name:
             is_body = material.bodies.is_body(capitalised(name)) or not is_person(name)
             return Sender(name, "title", line.span_of(name) if line else None, is_person=not is_body)
-    return _from_bare_from(material)
+    return _from_bare_from(material) or _from_mention(material)
 
 
 def _titles(material: Material) -> Iterator[tuple[str, Line | None]]:
@@ -39,8 +86,11 @@ def _named_in_title(title: str, material: Material) -> str:
     match = TITLE_OF.match(title)
     if not match:
         return ""
-    named = without_next_column(BOARD_OF.sub("", match["name"]))
-    name = END_OF_NAME.split(named, maxsplit=1)[0].strip(OUTER + ".")
+    said = _WHO_WRITES.match(match["name"])
+    rest = match["name"][said.end() :] if said else match["name"]
+    named = name_at_start(rest) if said else without_next_column(BOARD_OF.sub("", rest))
+    first = named.split(",", maxsplit=1)[0].strip(OUTER + ".")
+    name = first if is_person(first) else END_OF_NAME.split(named, maxsplit=1)[0].strip(OUTER + ".")
     if not name or material.is_addressee(name):
         return ""
     is_numbered = any(char.isdigit() for char in title[: match.start("name")])
@@ -52,20 +102,60 @@ def _named_in_title(title: str, material: Material) -> str:
 def _from_bare_from(material: Material) -> Sender | None:
     """«Fra Nordåsen vel» on a line of its own at the top."""
     for line in material.lines[:_FIRST_LINES]:
-        match = BARE_FROM.fullmatch(line.text)
+        match = BARE_FROM.fullmatch(_ADDRESS.sub("", line.text))
         name = match["name"].strip(OUTER) if match else ""
-        if name and not material.is_addressee(name) and (material.bodies.is_body(name) or may_be_a_name(name)):
+        is_a_body = material.bodies.is_body(name) or may_be_a_name(name) or _writes_for_a_body(line.text, name)
+        if name and not material.is_addressee(name) and is_a_body:
             return Sender(name, "title", line.span_of(name))
     return None
+
+
+def _writes_for_a_body(line: str, name: str) -> bool:
+    """Whether the mail address beside a name is a body's: «post@…», or the name itself as a domain."""
+    address = _ADDRESS.search(line)
+    local, _, domain = address[0].strip(" <>()[]").casefold().partition("@") if address else ("", "", "")
+    return local in BODY_ADDRESSES or bool(domain and normal(name) in normal(domain))
+
+
+def _from_mention(material: Material) -> Sender | None:
+    """A body that a line at the top is from («Til kommunen frå X»), or begins with («X – innspel»)."""
+    for line in material.lines[:_FIRST_LINES]:
+        if len(line.text) > _LONGEST_TITLE or is_prose(line.text):
+            return None
+        before = _BEFORE_ANSWER.match(line.text)
+        starts = [
+            match.end()
+            for match in _FROM_SOMEBODY.finditer(line.text)
+            if not JOINED.search(line.text, 0, match.end())
+        ]
+        names = [before["name"].strip(OUTER)] if before and not before["name"].isupper() else []
+        names += [name_at_start(line.text[start:]) for start in starts]
+        for name in names:
+            if name and _is_council(name, material) and not (is_only_a_kind(name) or material.is_addressee(name)):
+                return Sender(capitalised(name), "title", line.span_of(name))
+    return None
+
+
+def from_person_in_title(material: Material) -> Sender | None:
+    """«Innspel til rusplanen – Kari Nes, Straumen»: a person set apart in a title."""
+    return next((person for line in material.lines[:2] if (person := _person_in_title(line))), None)
+
+
+def _person_in_title(line: Line) -> Sender | None:
+    if len(line.text) > _LONGEST_TITLE or is_prose(line.text) or not _ANSWER.search(line.text):
+        return None
+    first, *others = _CELLS.split(line.text)
+    name = next((part.strip(OUTER) for part in (*others, first) if is_person(part.strip(OUTER))), "")
+    return Sender(name, "title", line.span_of(name), is_person=True) if name else None
 
 
 def from_minutes(material: Material) -> Sender | None:
     """The council whose minutes these are: named in their title, or else in the first lines below it."""
     for at, line in enumerate(material.lines[:_HEAD_LINES]):
         match = MINUTES_OF.match(line.text)
-        if not match:
+        if not match and not (len(line.text) < _LONGEST_TITLE and _MINUTES.search(line.text)):
             continue
-        parts = [part.strip(OUTER) for part in _BETWEEN.split(line.text[match.end() :])]
+        parts = [_without_minutes(part) for part in _CELLS.split(line.raw[match.end() if match else 0 :])]
         named = next((part for part in parts if _is_council(part, material)), "")
         if named:
             return Sender(named, "title", line.span_of(named))
@@ -73,9 +163,13 @@ def from_minutes(material: Material) -> Sender | None:
     return None
 
 
+def _without_minutes(part: str) -> str:
+    return without_next_column(_MINUTES.sub("", part)).strip(OUTER)
+
+
 def _below(material: Material, at: int) -> Sender | None:
     for line in material.lines[at + 1 : at + 1 + _BELOW_MINUTES]:
-        name = _BETWEEN.split(_COUNCIL_LABEL.sub("", line.text), maxsplit=1)[0].strip(OUTER)
+        name = without_next_column(_CELLS.split(_COUNCIL_LABEL.sub("", line.raw), maxsplit=1)[0])
         if _is_council(name, material):
             return Sender(name, "letterhead", line.span_of(name))
     return None

@@ -41,7 +41,7 @@ _END = re.compile(
     r"brevet er (?:elektronisk )?god(?:kjent|kjend))\b",
     re.IGNORECASE,
 )
-_SIGNED = re.compile(r"\s*\(?(?:sign|s)\.?\)\s*$|^/?s/\s*", re.IGNORECASE)
+_SIGNED = re.compile(r"^[/~–—*-]\s*(?=[A-ZÆØÅÄÖ])|\s*\(?(?:sign|s)\.?\)\s*$|^/?s/\s*", re.IGNORECASE)
 _COLUMN = re.compile(r"\s{2,}|\t")
 _POSTAL = re.compile(
     r"\d{4} [A-ZÆØÅ]|\d{3} ?\d{2} [A-ZÅÄÖ]|(?:tlf|tel|mob)\w*\.?:? ?\d|\d{2} \d{2} \d{2}|\S+@\S+$", re.IGNORECASE
@@ -189,7 +189,11 @@ def _short_lines_at_the_end(lines: Sequence[Line]) -> list[Piece]:
     for line in reversed(lines[max(0, end - _MOST_WITHOUT_CLOSING) : end]):
         if _POSTAL.match(line.text):
             continue
-        if len(line.text) > _LONGEST_LINE or line.text[-1] in ".!?:;" or not line.text[0].isalpha():
+        if (
+            len(line.text) > _LONGEST_LINE
+            or line.text[-1] in ".!?:;"
+            or not _SIGNED.sub("", line.text)[:1].isalpha()
+        ):
             break
         piece = _piece(line, 0)
         if piece:

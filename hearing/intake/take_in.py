@@ -83,7 +83,7 @@ def _response(reading: Reading, path: str, content_hash: str, hearing: Occasion,
         sender_from=sender.known_from,
         sender_span=sender.span,
         on_behalf_of=sender.on_behalf_of,
-        recipient=_recipient(head.recipient or fields.get(TO, ""), sender),
+        recipient=_recipient(head.recipient or fields.get(TO, ""), sender, kept),
         received=came.received,
         late=came.late,
         case_number=head.case_number,
@@ -109,9 +109,14 @@ def _asked(paragraphs: tuple[Paragraph, ...], form: PastedForm, lines: tuple[Lin
     return tuple(replace(one, question=form.chapter) if one.span.start >= start else one for one in paragraphs)
 
 
-def _recipient(named: str, sender: Sender) -> str:
-    """The addressee, unless that line is the first half of the sender's own name."""
-    return "" if sender.known_from in {"letterhead", "hearing"} and sender.name.startswith(named) else named
+def _recipient(named: str, sender: Sender, lines: tuple[Line, ...]) -> str:
+    """The addressee, unless that line is the first half of the sender's name, or the body it belongs to."""
+    if sender.known_from == "hearing":
+        return ""
+    heads_the_sender = sender.name.startswith(named) or (
+        lines[:1] and lines[0].text.casefold() == named.casefold()
+    )
+    return "" if sender.known_from == "letterhead" and heads_the_sender else named
 
 
 def _id(content_hash: str, part: str) -> str:

@@ -12,6 +12,7 @@ from hearing.core.taxonomy import GROUP_AT_RISK
 from hearing.rules import codes
 from hearing.rules.compiled import SENDER_KIND
 from hearing.rules.schema import (
+    BodiesFile,
     ByLanguage,
     ConcernsFile,
     Condition,
@@ -75,6 +76,7 @@ class Reading:
         self._folder = folder
         self._files: list[YamlFile] = []
         self.cues: list[tuple[YamlFile, CueFile]] = []
+        self.bodies: list[tuple[YamlFile, BodiesFile]] = []
         self.rules: list[tuple[YamlFile, int, Rule]] = []
 
     def files(self) -> PipelineFiles | None:
@@ -85,6 +87,7 @@ class Reading:
         concerns = self._one("concerns.yaml", ConcernsFile)
         groups = self._one("groups.yaml", GroupsFile)
         self.cues = list(self._all("cues", CueFile))
+        self.bodies = list(self._all("bodies", BodiesFile))
         self.rules = [
             (file, number, rule)
             for file, content in self._all("rules", RulesFile)
@@ -100,6 +103,7 @@ class Reading:
             groups=groups.groups,
             cues={cue.cue: cue for _, cue in self.cues},
             rules=[rule for _, _, rule in self.rules],
+            bodies=[content for _, content in self.bodies],
             places=dict(self._places(groups.groups, stakeholders.stakeholders)),
         )
 
@@ -145,6 +149,8 @@ class Reading:
                 file.problem(
                     ["cue"], f"cue «{cue.cue}» in a file named {file.path.name}", "name both alike", codes.FILE
                 )
+        for bodies_file, content in self.bodies:
+            _check_bodies(bodies_file, content, [one.code for one in files.stakeholders])
         seen: dict[str, str] = {}
         for file, number, rule in self.rules:
             where: list[str | int] = ["rules", number]
@@ -196,6 +202,12 @@ def _check_codes(file: YamlFile, key: str, entries: Iterable[EntryFile]) -> None
         seen.add(entry.code)
 
 
+def _check_bodies(file: YamlFile, content: BodiesFile, codes: list[str]) -> None:
+    for code in content.bodies:
+        if code not in codes:
+            file.problem(["bodies", code], f"no type of sender «{code}»", f"known: {', '.join(codes)}")
+
+
 def _check_terms(file: YamlFile, where: Where, by_language: ByLanguage) -> None:
     for language, terms in by_language.items():
         for number, term in enumerate(terms):
@@ -211,7 +223,7 @@ def _check_term(file: YamlFile, where: Where, term: str, language: str) -> None:
 
 
 def _check_patterns(file: YamlFile, number: int, patterns: Patterns) -> None:
-    for key in ("words", "ends", "starts", "unless"):
+    for key in ("words", "ends", "starts", "unless", "otherwise"):
         for index, term in enumerate(getattr(patterns, key)):
             _check_term(file, ["stakeholders", number, "patterns", key, index], term, "nb")
 

@@ -114,6 +114,7 @@ class Patterns(Strict):
         starts: Terms at its beginning.
         form: Values of a form's field for the type of sender.
         unless: Terms that rule the type out.
+        otherwise: Terms anywhere in the name that count only where no type is known by the others.
     """
 
     names: list[Text] = []
@@ -122,6 +123,7 @@ class Patterns(Strict):
     starts: list[Text] = []
     form: list[Text] = []
     unless: list[Text] = []
+    otherwise: list[Text] = []
 
 
 class StakeholderEntry(EntryFile):
@@ -165,6 +167,12 @@ class ConcernsFile(Strict):
     """``concerns.yaml``."""
 
     concerns: list[ConcernEntry]
+
+
+class BodiesFile(Strict):
+    """``bodies/*.yaml``: well-known bodies by type of stakeholder; names of one body are parted by « | »."""
+
+    bodies: dict[Code, list[Text]]
 
 
 class GroupsFile(Strict):
@@ -286,3 +294,4 @@ class PipelineFiles(Strict):
     cues: dict[Code, CueFile]
     rules: list[Rule]
     places: dict[str, str] = {}
+    bodies: list[BodiesFile] = []

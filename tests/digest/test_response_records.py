@@ -91,7 +91,7 @@ def test_what_a_person_rejected_is_left_out():
         {"stance": "neutral"},
         {"received": "1. mai"},
         {"extra": 1},
-        {"schema_version": 2},
+        {"schema_version": 3},
         {"kind": "letter"},
         {"stakeholder": "Private Person"},
     ],

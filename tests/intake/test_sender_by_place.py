@@ -109,10 +109,18 @@ def test_the_addressee_is_not_the_sender_though_no_owner_is_known(head: str, nam
 @pytest.mark.parametrize(
     ("head", "name"),
     [
-        ("VESTRE POLITIDISTRIKT\nLia politistasjon", "Lia politistasjon"),
-        ("Polisen\nPolisregion Öst, lokalpolisområde Viksund", "Polisregion Öst, lokalpolisområde Viksund"),
+        ("VESTRE POLITIDISTRIKT\nLia politistasjon", "Vestre politidistrikt, Lia politistasjon"),
+        (
+            "Polisen\nPolisregion Öst, lokalpolisområde Viksund",
+            "Polisen, Polisregion Öst, lokalpolisområde Viksund",
+        ),
         ("Universitetet i Lia\nSenter for ruskunnskap", "Universitetet i Lia, Senter for ruskunnskap"),
-        ("Høgskolen i Lia\nInstitutt for sosialt arbeid", "Høgskolen i Lia"),
+        ("Høgskolen i Lia\nInstitutt for sosialt arbeid", "Høgskolen i Lia, Institutt for sosialt arbeid"),
+        ("Den norske kirke\nLia sokn", "Lia sokn"),
+        (
+            "Statsforvalteren i Vestlandet\nHelse- og sosialavdelingen",
+            "Statsforvalteren i Vestlandet, Helse- og sosialavdelingen",
+        ),
         ("Lia kommune\nEnhet for psykisk helse og rus", "Lia kommune, Enhet for psykisk helse og rus"),
     ],
 )

@@ -1,0 +1,1 @@
+"""Text that responses share: campaigns, what is copied from a plan, answers that join another's."""

@@ -7,11 +7,13 @@ one whose segmenter was trained over the same encoder. Adds the tables of lemmas
 text, and the lists of organisations; writes OUTPUT, ready to be loaded.
 """
 
+import json
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import spacy
+from spacy.language import Language
 from treebank import TESTS, lemma, read_sentences
 
 from hearing.language import word_features  # noqa: F401  they register themselves
@@ -60,6 +62,16 @@ def assemble(treebanks: Path, name: str, encoder: Path, sentences: Path, version
     )
     nlp.config["paths"] = dict.fromkeys(nlp.config["paths"])  # where it was trained says nothing to others
     nlp.to_disk(output)
+    _drop_unused_strings(nlp, output / "vocab" / "strings.json")
+
+
+def _drop_unused_strings(nlp: Language, path: Path) -> None:
+    """Leave out the training text's words: a pipeline needs its labels, and the strings of its lemma trees."""
+    trees = nlp.get_pipe("trainable_lemmatizer").trees
+    used = {tree[part] for tree in (trees[at] for at in range(len(trees))) for part in ("orig", "subst") if part in tree}
+    labels = {label for component in nlp.pipe_names for label in nlp.pipe_labels.get(component, [])}
+    kept = [text for text in nlp.vocab.strings if nlp.vocab.strings[text] in used or text in labels or "=" in text]
+    path.write_text(json.dumps(kept, ensure_ascii=False, indent=0), encoding="utf-8")
 
 
 if __name__ == "__main__":

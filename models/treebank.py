@@ -7,7 +7,7 @@ Writes to OUTPUT, from which sentences of the test sets, compared on letters and
 * train.spacy and dev.spacy: all documents. Every document gets sentence starts, without which the segmenter
   learns nonsense.
 * sentences-train.spacy and sentences-dev.spacy: only documents whose sentences people have marked, cut anew so
-  that they are of many lengths.
+  that they are of many lengths; for training also in other orders, so that headings meet many followers.
 * entities-test.spacy: documents with entities that are not trained on (Swedish; the Norwegian ones are in dev).
 """
 
@@ -30,6 +30,7 @@ TESTS = {
 TOKENIZER = {"no": "nb", "sv": "sv"}
 MOST_SENTENCES = 12
 LONGEST_DOCUMENT = 20  # sentences, where documents are cut anew
+REORDERED = 3  # times that the sentences are put in another order
 EACH_TESTED = 7  # of the Swedish documents with entities every so many is kept for testing
 
 # The training text has other lemmas here than the treebank has today: word class and lemma, by language.
@@ -169,6 +170,17 @@ def recut(sentences: Iterator[Sentence], left_out: set[str], longest: int) -> It
         yield held
 
 
+def reordered(sentences: list[Sentence], longest: int) -> Iterator[list[Sentence]]:
+    """The sentences as they are and in other orders, in documents of one language; always the same."""
+    yield from recut(iter(sentences), set(), longest)
+    dice = random.Random(longest)
+    for language in sorted({sentence.language for sentence in sentences}):
+        of_language = [sentence for sentence in sentences if sentence.language == language]
+        for _ in range(REORDERED):
+            dice.shuffle(of_language)
+            yield from recut(iter(of_language), set(), longest)
+
+
 def parts(treebanks: Path, name: str) -> Iterator[tuple[str, Iterator[list[Sentence]]]]:
     """What each file holds."""
     train, dev = (treebanks / f"{name}-{part}.conllu.gz" for part in ("train", "dev"))
@@ -179,7 +191,8 @@ def parts(treebanks: Path, name: str) -> Iterator[tuple[str, Iterator[list[Sente
     kept = {id(doc) for doc in held_out}
     yield "train", (doc for doc in docs if id(doc) not in kept)
     yield "dev", documents(read_sentences(dev), tested)
-    yield "sentences-train", recut(read_sentences(train), developed, LONGEST_DOCUMENT)
+    kept_sentences = [one for one in read_sentences(train) if one.letters not in developed]
+    yield "sentences-train", reordered(kept_sentences, LONGEST_DOCUMENT)
     yield "sentences-dev", recut(read_sentences(dev), tested, LONGEST_DOCUMENT)
     yield "entities-test", iter(held_out)
 

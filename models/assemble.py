@@ -68,7 +68,8 @@ def assemble(treebanks: Path, name: str, encoder: Path, sentences: Path, version
 def _drop_unused_strings(nlp: Language, path: Path) -> None:
     """Leave out the training text's words: a pipeline needs its labels, and the strings of its lemma trees."""
     trees = nlp.get_pipe("trainable_lemmatizer").trees
-    used = {tree[part] for tree in (trees[at] for at in range(len(trees))) for part in ("orig", "subst") if part in tree}
+    nodes = [trees[at] for at in range(len(trees))]
+    used = {node[part] for node in nodes for part in ("orig", "subst") if part in node}
     labels = {label for component in nlp.pipe_names for label in nlp.pipe_labels.get(component, [])}
     kept = [text for text in nlp.vocab.strings if nlp.vocab.strings[text] in used or text in labels or "=" in text]
     path.write_text(json.dumps(kept, ensure_ascii=False, indent=0), encoding="utf-8")

@@ -5,7 +5,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, Engine, func, insert, select
+from sqlalchemy import Connection, Engine, Table, func, insert, select
 from sqlalchemy.dialects.sqlite import insert as insert_new
 
 from hearing.store import tables
@@ -204,7 +204,7 @@ def _add_file(connection: Connection, file: MatrixFile) -> int:
     return number
 
 
-def _add(connection: Connection, table: tables.Table, rows: list[dict[str, object]]) -> None:
+def _add(connection: Connection, table: Table, rows: list[dict[str, object]]) -> None:
     if rows:
         connection.execute(insert(table), rows)
 

@@ -122,5 +122,3 @@ def _sender(point: Point) -> str:
 
 def _in_order(chapter: str) -> tuple[str, list[int]]:
     return _DIGITS.sub("", chapter), [int(number) for number in _DIGITS.findall(chapter)]
-
-

@@ -52,8 +52,6 @@ def _hearings_own(asked: str, questions: tuple[str, ...]) -> str:
     numbered = _QUESTION.search(asked)
     if numbered and 0 < int(numbered[1]) <= len(questions):
         return questions[int(numbered[1]) - 1]
-    scored = [
-        (fuzz.ratio(asked, question, processor=utils.default_process), question) for question in questions
-    ]
+    scored = [(fuzz.ratio(asked, question, processor=utils.default_process), question) for question in questions]
     best = max(scored, default=(0.0, ""))
     return best[1] if best[0] >= _ALIKE else ""

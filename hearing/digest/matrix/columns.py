@@ -17,6 +17,8 @@ FIELD_HEADINGS = {
     "checked": N_("Checked by and when"),
 }
 
+Value = Callable[[Point, Words], str]
+
 # What may be chosen for a change in the plan; any other text may be typed. No commas: Excel parts choices by them.
 OUTCOMES = (
     N_("Followed"),
@@ -44,7 +46,6 @@ HEADINGS = {
     **FIELD_HEADINGS,
 }
 
-REMARK = N_("Remark")
 CHOOSE = N_("Choose …")
 
 REASONS = {
@@ -59,31 +60,19 @@ class Column:
 
     heading: str
     width: int
-    value: Callable[[Point, Words], str]
+    value: Value
 
 
-COLUMNS = (
-    Column(N_("No."), 6, lambda point, words: point.number),
-    Column(HEADINGS[ID], 14, lambda point, words: point.id),
-    Column(HEADINGS[SENDER], 22, lambda point, words: point.sender),
-    Column(N_("Type of sender"), 16, lambda point, words: point.type),
-    Column(N_("On behalf of"), 14, lambda point, words: point.on_behalf_of),
-    Column(N_("Received"), 11, lambda point, words: point.received.isoformat() if point.received else ""),
-    Column(N_("In time"), 8, lambda point, words: in_time(point, words)),
-    Column(N_("Case no."), 12, lambda point, words: point.case_number),
-    Column(N_("Language"), 10, lambda point, words: language(point, words)),
-    Column(N_("Question of the hearing"), 22, lambda point, words: point.question),
-    Column(N_("Chapter or measure"), 14, lambda point, words: "; ".join(point.chapters)),
-    Column(N_("Themes"), 22, lambda point, words: "; ".join(point.themes)),
-    Column(N_("Kind of remark"), 14, lambda point, words: "; ".join(point.kinds)),
-    Column(N_("Stance"), 13, lambda point, words: point.stance),
-    Column(N_("Summary"), 26, lambda point, words: point.summary),
-    Column(HEADINGS[QUOTATION], 60, lambda point, words: quoted(point.quotation, words)),
-    Column(N_("Place"), 18, lambda point, words: place(point.quotation, words)),
-    Column(N_("Concerns"), 20, lambda point, words: "; ".join(point.concerns)),
-    Column(N_("Groups affected"), 20, lambda point, words: "; ".join(point.groups)),
-)
-FIELD_WIDTHS = {"assessment": 40, "change": 18, "wording": 30, "checked": 16}
+def _plain(value: Callable[[Point], str]) -> Value:
+    return lambda point, _: value(point)
+
+
+def _listed(value: Callable[[Point], tuple[str, ...]]) -> Value:
+    return lambda point, _: "; ".join(value(point))
+
+
+def _received(point: Point) -> str:
+    return point.received.isoformat() if point.received else ""
 
 
 def in_time(point: Point, words: Words) -> str:
@@ -93,8 +82,7 @@ def in_time(point: Point, words: Words) -> str:
     return words.gettext("Yes") if point.in_time else words.gettext("No")
 
 
-def language(point: Point, words: Words) -> str:
-    """Name of the language that the words are in."""
+def _language(point: Point, words: Words) -> str:
     code = point.quotation.language if point.quotation else ""
     return words.language_name(code) if code else ""
 
@@ -116,6 +104,30 @@ def place(quotation: Quotation | None, words: Words) -> str:
     page = words.gettext("page %(n)s", n=words.number(where.page)) if where.page else ""
     paragraph = words.gettext("paragraph %(n)s", n=words.number(where.paragraph)) if where.paragraph else ""
     return ", ".join(part for part in (where.file, where.part, page, paragraph) if part)
+
+
+COLUMNS = (
+    Column(N_("No."), 6, _plain(lambda point: point.number)),
+    Column(HEADINGS[ID], 14, _plain(lambda point: point.id)),
+    Column(HEADINGS[SENDER], 22, _plain(lambda point: point.sender)),
+    Column(N_("Type of sender"), 16, _plain(lambda point: point.type)),
+    Column(N_("On behalf of"), 14, _plain(lambda point: point.on_behalf_of)),
+    Column(N_("Received"), 11, _plain(_received)),
+    Column(N_("In time"), 8, in_time),
+    Column(N_("Case no."), 12, _plain(lambda point: point.case_number)),
+    Column(N_("Language"), 10, _language),
+    Column(N_("Question of the hearing"), 22, _plain(lambda point: point.question)),
+    Column(N_("Chapter or measure"), 14, _listed(lambda point: point.chapters)),
+    Column(N_("Themes"), 22, _listed(lambda point: point.themes)),
+    Column(N_("Kind of remark"), 14, _listed(lambda point: point.kinds)),
+    Column(N_("Stance"), 13, _plain(lambda point: point.stance)),
+    Column(N_("Summary"), 26, _plain(lambda point: point.summary)),
+    Column(HEADINGS[QUOTATION], 60, lambda point, words: quoted(point.quotation, words)),
+    Column(N_("Place"), 18, lambda point, words: place(point.quotation, words)),
+    Column(N_("Concerns"), 20, _listed(lambda point: point.concerns)),
+    Column(N_("Groups affected"), 20, _listed(lambda point: point.groups)),
+)
+FIELD_WIDTHS = {"assessment": 40, "change": 18, "wording": 30, "checked": 16}
 
 
 @cache

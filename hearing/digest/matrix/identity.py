@@ -1,4 +1,4 @@
-"""Which point is which: by the document and its words, never by its labels, so that new rules change no identity."""
+"""Which point is which: by its document and its words, never by its labels, so that new rules change nothing."""
 
 import hashlib
 import re

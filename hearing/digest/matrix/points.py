@@ -1,10 +1,11 @@
 """What a point is: a paragraph in the sender's own voice in which something was found, whole and verbatim.
 
-One paragraph is one row, whatever is found in it, so that a row's identity does not hang on the rules. A paragraph in
-the draft's words is a point where it is the new wording that its sender proposes. A heading is none. An answer without
-any point has one row of its own, for no sender may be lost.
+One paragraph is one row, whatever is found in it, so that a row's identity does not hang on the rules. A paragraph
+in the draft's words is a point where it is the new wording that its sender proposes. A heading is none. An answer
+without any point has one row of its own, for no sender may be lost.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -39,6 +40,8 @@ POINT_STANCES = {
     "conditional": N_("Supports with reservations"),
     "oppose": N_("Opposes"),
 }
+_ENDS_AS_QUESTION = re.compile(r"\?[»”\"\s]*$")
+REMARK = N_("Remark")
 KINDS_OF_STANCE = {
     "support": N_("Support"),
     "conditional": N_("Reservation"),
@@ -134,15 +137,14 @@ class PointFinder:
             "groups": groups,
         }
 
-    def _kinds(
-        self, stance: str, paragraph: Paragraph, *, has_concern: bool, proposes: bool
-    ) -> tuple[str, ...]:
-        say = self._words.gettext
-        kinds = [say("Proposal for the text")] if proposes else []
-        kinds += [say("Concern")] if has_concern else []
-        kinds += [say(KINDS_OF_STANCE[stance])] if stance in KINDS_OF_STANCE else []
-        kinds += [say("Question")] if paragraph.text.rstrip("»”\" ").endswith("?") else []
-        return tuple(kinds) or (say("Remark"),)
+    def _kinds(self, stance: str, paragraph: Paragraph, *, has_concern: bool, proposes: bool) -> tuple[str, ...]:
+        kinds = [
+            *([N_("Proposal for the text")] if proposes else []),
+            *([N_("Concern")] if has_concern else []),
+            *([KINDS_OF_STANCE[stance]] if stance in KINDS_OF_STANCE else []),
+            *([N_("Question")] if _ENDS_AS_QUESTION.search(paragraph.text) else []),
+        ]
+        return tuple(self._words.gettext(kind) for kind in kinds or [REMARK])
 
     def _names(self, codes: Iterable[str], entries: Mapping[str, Entry]) -> tuple[str, ...]:
         language = self._words.language

@@ -174,7 +174,9 @@ class TakingIn:
         edition = self.file.edition
         knew = edition is not None and same(now, self.typed.then(point, name, edition))
         from_this_file = self.typed.came_from(point, name) == (self.file.path, edition)
-        return not now or knew or from_this_file or (bool(text) and " ".join(now.split()) in " ".join(text.split()))
+        return (
+            not now or knew or from_this_file or (bool(text) and " ".join(now.split()) in " ".join(text.split()))
+        )
 
     def _edit(self, edit: Edit) -> None:
         self.outcome.edits.append(edit)
@@ -245,9 +247,7 @@ class TakingIn:
                     self._edit(Edit(gone, name, self.typed.now(gone, name), text))
         elif any(not same(text, known.texts.get(name, "")) for name, text in texts.items()):
             merged = {**known.texts, **texts}
-            self.outcome.loose.append(
-                LooseText(known.reason, known.point, known.sender, known.quotation, merged)
-            )
+            self.outcome.loose.append(LooseText(known.reason, known.point, known.sender, known.quotation, merged))
             self.outcome.settled.append(Settled(known.number))
 
 
@@ -255,4 +255,3 @@ def new_loose(outcome: Outcome, known: set[str]) -> list[LooseText]:
     """Loose texts of an outcome that are not kept already, each once."""
     fresh = {one.identity: one for one in outcome.loose if one.identity not in known}
     return list(fresh.values())
-

@@ -1,5 +1,6 @@
 """What case handlers have typed: as it stands now, as it stood in an earlier matrix, and how it got there."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
@@ -10,6 +11,7 @@ from hearing.store.assessments import Edit, KeptEdit, LooseText, WrittenPoint
 MOVED = "moved"
 NO_POINT = "no-point"
 CONFLICT = "conflict"
+_MAY_IDENTIFY = re.compile(r"@|\d[\d ]{5,}")
 
 
 def normal(text: str) -> str:
@@ -74,8 +76,8 @@ class Typed:
 def followed(typed: Typed, places: Places, written: Mapping[str, WrittenPoint]) -> list[Edit]:
     """Moves of texts whose points have another identity now, such as after a file has been replaced.
 
-    A text whose point is not found stays where it is, and comes back with its point; one whose new place holds other
-    text stays too, and is shown as loose.
+    A text whose point is not found stays where it is, and comes back with its point; one whose new place holds
+    other text stays too, and is shown as loose.
     """
     moves: list[Edit] = []
     for point in [one for one in typed.texts if one not in places.by_id]:
@@ -101,19 +103,15 @@ def moved(typed: Typed, point: str, target: str, texts: Texts) -> list[Edit]:
 def without_point(typed: Typed, places: Places, written: Mapping[str, WrittenPoint]) -> list[LooseText]:
     """Texts whose point is not among the points of today."""
     return [
-        LooseText(NO_POINT, point, _sender(written.get(point)), _quotation(written.get(point)), dict(texts))
+        LooseText(NO_POINT, point, "", _quotation(written.get(point)), dict(texts))
         for point, texts in typed.texts.items()
         if point not in places.by_id
     ]
 
 
-def _sender(written: WrittenPoint | None) -> str:
-    """The file, for a sender's name may be that of a private person."""
-    return written.source if written else ""
-
-
 def _quotation(written: WrittenPoint | None) -> str:
-    return written.text if written else ""
+    """The words that the text was about, unless something in them may be a number or an address of a person."""
+    return written.text if written and not _MAY_IDENTIFY.search(written.text) else ""
 
 
 def filled(texts: Mapping[str, str]) -> dict[str, str]:

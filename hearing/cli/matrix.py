@@ -67,8 +67,9 @@ def matrix(folder: Path, formats: tuple[str, ...], output: Path | None, by: str)
 def import_matrix(folder: Path, file: Path, by: str) -> None:
     """Take in what was typed in FILE, a matrix of the hearing in DIR saved by Word, Excel or LibreOffice.
 
-    Rows are known by their ID, also when they were sorted, moved or deleted, and when the answers have been read or
-    labelled anew since. FILE itself is kept beside the store; what has no place is shown in the next matrix.
+    Rows are known by their ID, also when they were sorted, moved or deleted, and when the answers have been
+    read or labelled anew since. FILE itself is kept beside the store; what has no place is shown in the next
+    matrix.
     """
     from hearing.digest.matrix.build import known_of
     from hearing.digest.matrix.files import sha256_of

@@ -44,8 +44,8 @@ def advice_of(matrix: Matrix, words: Words) -> list[str]:
             "wording, and who has checked it. The program never writes in them."
         ),
         words.gettext(
-            "Rows may be sorted, filtered, moved and deleted. Leave the column ID: by it the program finds the row "
-            "again when the matrix is taken in."
+            "Rows may be sorted, filtered, moved and deleted. Leave the column ID: by it the program finds the "
+            "row again when the matrix is taken in."
         ),
         words.gettext(
             "Themes, stance and concerns are proposals by rules. Check them against the sender's words before you "
@@ -58,8 +58,8 @@ def advice_of(matrix: Matrix, words: Words) -> list[str]:
             words.ngettext(
                 "In %(n)s other paragraph in a sender's own words nothing was found; it is in the workbook, on a "
                 "sheet of its own.",
-                "In %(n)s other paragraphs in the senders' own words nothing was found; they are in the workbook, on "
-                "a sheet of their own.",
+                "In %(n)s other paragraphs in the senders' own words nothing was found; they are in the workbook, "
+                "on a sheet of their own.",
                 n,
                 n=words.number(n),
             )

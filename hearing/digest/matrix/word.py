@@ -44,7 +44,7 @@ _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 _DAY = (1980, 1, 1, 0, 0, 0)
 _MOST_CHOICE = 60
 # Twentieths of a point; 15 138 are 26.7 cm, what A4 on its side leaves between margins of 1.5 cm.
-_WIDTHS = (1150, 2050, 5200, 2838, 1500, 1400, 1000)
+_WIDTHS = (1150, 1900, 5000, 2788, 1550, 1400, 1350)
 _LOOSE_WIDTHS = (1250, 4400, 2600, 1600, 1600, 1088, 1350, 1250)
 
 
@@ -100,7 +100,7 @@ def _frame(matrix: Matrix, words: Words) -> "Document":
     section.orientation = WD_ORIENT.LANDSCAPE
     section.page_width, section.page_height = Cm(29.7), Cm(21.0)
     section.left_margin = section.right_margin = Cm(1.5)
-    section.top_margin, section.bottom_margin = Cm(1.8), Cm(1.5)
+    section.top_margin, section.bottom_margin = Cm(2.2), Cm(1.5)
     _styles(document, matrix.language)
     properties = document.core_properties
     properties.title, properties.author = heading_of(matrix, words), matrix.owner
@@ -287,7 +287,8 @@ def _table_start(widths: Sequence[int], headings: Sequence[str]) -> str:
     return (
         f'<w:tbl><w:tblPr><w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblBorders>{border}</w:tblBorders>'
         '<w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="70" w:type="dxa"/>'
-        f'<w:right w:w="70" w:type="dxa"/></w:tblCellMar><w:tblLook w:firstRow="1" w:val="0020"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>'
+        '<w:right w:w="70" w:type="dxa"/></w:tblCellMar><w:tblLook w:firstRow="1" w:val="0020"/></w:tblPr>'
+        f"<w:tblGrid>{grid}</w:tblGrid>"
         f"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{head}</w:tr>"
     )
 

@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
+from math import ceil
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -39,7 +41,8 @@ PLAIN = {
 }
 LONGEST = 32_767  # characters of a cell, as Excel counts: UTF-16
 _CUT = "… […]"
-_A3_LANDSCAPE = 8
+_A3 = 8
+_LINE, _AIR, _HIGHEST = 13.0, 4.0, 409.0  # points
 # Two runs give the same bytes.
 _CREATED = datetime(2000, 1, 1)
 
@@ -60,10 +63,11 @@ class _Table:
     """A sheet whose first row is its heading."""
 
     sheet: "Worksheet"
-    looks: _Looks
+    widths: Sequence[int]
     row: int = 0
 
     def add(self, cells: Sequence[tuple[str, "Format"]]) -> None:
+        self.sheet.set_row(self.row, _height([text for text, _ in cells], self.widths))
         for column, (text, look) in enumerate(cells):
             if text:
                 self.sheet.write_string(self.row, column, fitting(text), look)
@@ -89,6 +93,31 @@ def write_workbook(matrix: Matrix, path: Path) -> None:
         if matrix.others:
             _points(book, words.gettext("Other paragraphs"), matrix.others, matrix, looks)
         _about(book, matrix, looks, words)
+
+
+def _height(texts: Iterable[str], widths: Sequence[int]) -> float:
+    """Points that the longest text of a row needs at the width of its column."""
+    most = max(
+        sum(ceil((len(line) or 1) / width) for line in text.split("\n"))
+        for text, width in zip(texts, widths, strict=True)
+    )
+    return min(most * _LINE + _AIR, _HIGHEST)
+
+
+@cache
+def _growing_sheet() -> "type[Worksheet]":
+    """A sheet whose rows have a height, which LibreOffice wants, and still grow while Excel's user types in them.
+
+    XlsxWriter marks a height as the user's own wish, which Excel then never changes.
+    """
+    from xlsxwriter.worksheet import Worksheet
+
+    class GrowingSheet(Worksheet):  # type: ignore[misc]
+        def _xml_start_tag(self, tag: str, attributes: list[tuple[str, object]] | None = None) -> None:
+            kept = [one for one in attributes or [] if tag != "row" or one[0] != "customHeight"]
+            super()._xml_start_tag(tag, kept)
+
+    return GrowingSheet
 
 
 def fitting(text: str) -> str:
@@ -160,18 +189,18 @@ def _own(texts: Texts, looks: _Looks) -> list[tuple[str, "Format"]]:
 def _table(
     book: "Workbook", name: str, headings: Sequence[tuple[str, int, bool]], looks: _Looks, matrix: Matrix
 ) -> _Table:
-    sheet = book.add_worksheet(name)
+    sheet = book.add_worksheet(name, worksheet_class=_growing_sheet())
     for column, (_, width, _) in enumerate(headings):
         sheet.set_column(column, column, width)
     sheet.set_landscape()
-    sheet.set_paper(_A3_LANDSCAPE)
+    sheet.set_paper(_A3)
     sheet.fit_to_pages(1, 0)
     sheet.set_margins(left=0.4, right=0.4, top=0.7, bottom=0.6)
     sheet.repeat_rows(0)
     # An ampersand begins a code in a page header.
     sheet.set_header("&L" + heading_of(matrix, words_in(matrix.language)).replace("&", "&&")[:200])
     sheet.set_footer("&R&P / &N")
-    table = _Table(sheet, looks)
+    table = _Table(sheet, [width for _, width, _ in headings])
     table.add([(text, looks.own_heading if own else looks.heading) for text, _, own in headings])
     return table
 

@@ -1,9 +1,8 @@
 """``hearing matrix`` and ``hearing import-matrix``: the matrix goes out to the case handlers and comes back."""
 
 import getpass
-import os
-import shutil
-from datetime import UTC, datetime
+import shlex
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,13 +11,14 @@ import click
 from hearing.cli.options import hearing_folder
 
 if TYPE_CHECKING:
-    from hearing.digest.matrix.model import Point
-    from hearing.digest.matrix.taking_in import Outcome
+    from collections.abc import Iterator
+
+    from hearing.digest.matrix.build import MatrixInput
+    from hearing.digest.matrix.exchange import Person, TakenIn
     from hearing.intake.hearing_file import HearingFolder
-    from hearing.store.assessments import Assessments
     from hearing.store.store import Store
 
-_KEPT = "matrices"
+_COPIES = "matrices"
 
 
 @click.command()
@@ -26,10 +26,10 @@ _KEPT = "matrices"
 @click.option(
     "--format",
     "formats",
-    type=click.Choice(["xlsx", "docx"]),
+    type=click.Choice(["xlsx", "docx", "csv"]),
     multiple=True,
     default=("xlsx", "docx"),
-    show_default="both",
+    show_default="xlsx and docx",
 )
 @click.option(
     "--output", type=click.Path(file_okay=False, path_type=Path), help="Folder to write; DIR/matrix if not given."
@@ -40,24 +40,19 @@ def matrix(folder: Path, formats: tuple[str, ...], output: Path | None, by: str)
 
     What was taken in with import-matrix stands in its place. No file that is there already is written over.
     """
-    from hearing.digest.matrix.build import known_of, matrix_of
-    from hearing.digest.matrix.files import sha256_of, write_matrix
-    from hearing.store.assessments import MatrixFile
+    from hearing.digest.matrix.exchange import send_out
 
-    hearing, store = _opened(folder)
-    kept, at, who = store.assessments, _now(), by or _user()
-    answers = _answers(hearing, store)
-    known = known_of(answers, kept)
-    kept.move(known.moves, who, at)
-    kept.remember(point.written for rows in answers for point in rows)
-    target = output or folder / "matrix"
-    _warn_of_changed(target, kept)
-    built = matrix_of(hearing.settings, answers, known, kept.edition())
-    for path in write_matrix(built, target, dict.fromkeys(formats)):
-        kept.keep(MatrixFile(sha256_of(path), str(path.resolve()), "out", built.edition, who, at))
+    with _opened(folder) as (hearing, store):
+        target = output or folder / "matrix"
+        written = send_out(_inputs(hearing, store), store.assessments, target, dict.fromkeys(formats), _person(by))
+    for path in written.changed:
+        command = f"hearing import-matrix {shlex.quote(str(folder))} {shlex.quote(str(path))}"
+        click.echo(f"{path} was changed and not taken in. Run: {command}", err=True)
+    if written.matrix.loose:
+        count = len(written.matrix.loose)
+        click.echo(f"{count} rows of typed text have no place; they stand in a table of their own.", err=True)
+    for path in written.paths:
         click.echo(path)
-    if built.loose:
-        click.echo(f"{len(built.loose)} typed texts have no place; they stand under «not placed».", err=True)
 
 
 @click.command("import-matrix")
@@ -71,116 +66,58 @@ def import_matrix(folder: Path, file: Path, by: str) -> None:
     read or labelled anew since. FILE itself is kept beside the store; what has no place is shown in the next
     matrix.
     """
-    from hearing.digest.matrix.build import known_of
-    from hearing.digest.matrix.files import sha256_of
-    from hearing.digest.matrix.reading import read_matrix
-    from hearing.digest.matrix.taking_in import new_loose
-    from hearing.store.assessments import MatrixFile
+    from hearing.digest.matrix.exchange import take_in
 
-    hearing, store = _opened(folder)
-    filled = read_matrix(file)
-    kept, at, who = store.assessments, _now(), by or _user()
-    answers = _answers(hearing, store)
-    known = known_of(answers, kept)
-    kept.move(known.moves, who, at)
-    outcome = _taken_in(filled, [point for rows in answers for point in rows], known.typed, kept)
-    loose = new_loose(outcome, {one.identity for one in kept.loose_texts()})
-    _keep_copy(file, hearing.store.parent / _KEPT)
-    taken = MatrixFile(sha256_of(file), filled.path, "in", filled.edition, who, at)
-    kept.keep(taken, outcome.edits, loose, outcome.settled)
-    for line in (*outcome.report, *filled.remarks):
-        click.echo(line)
-    _print_counts(outcome, len(loose))
+    with _opened(folder) as (hearing, store):
+        copies = hearing.store.parent / _COPIES
+        taken = take_in(_inputs(hearing, store), store.assessments, file, copies, _person(by))
+    _report(taken)
 
 
-def _opened(folder: Path) -> "tuple[HearingFolder, Store]":
+@contextmanager
+def _opened(folder: Path) -> "Iterator[tuple[HearingFolder, Store]]":
     from hearing.intake.hearing_file import load_hearing
     from hearing.store.store import Store
 
     hearing = load_hearing(folder)
-    return hearing, click.get_current_context().with_resource(Store(hearing.store))
+    with Store(hearing.store) as store:
+        yield hearing, store
 
 
-def _answers(hearing: "HearingFolder", store: "Store") -> "list[list[Point]]":
+def _inputs(hearing: "HearingFolder", store: "Store") -> "MatrixInput":
     from hearing.batch.known import invited_of
-    from hearing.digest.matrix.build import MatrixInput, answers_of
+    from hearing.digest.matrix.build import MatrixInput
     from hearing.rules.pipeline import load_pipeline
 
     own = hearing.path / hearing.settings.pipeline
     rules = load_pipeline(str(own.resolve()) if own.is_dir() else hearing.settings.pipeline)
-    return answers_of(
-        MatrixInput(
-            hearing=hearing.settings,
-            sources=tuple(store.sources()),
-            labelled=store.labelled(),
-            taxonomy=rules.taxonomy,
-            invited=invited_of(hearing),
-        )
+    return MatrixInput(
+        hearing=hearing.settings,
+        sources=tuple(store.sources()),
+        labelled=store.labelled(),
+        taxonomy=rules.taxonomy,
+        invited=invited_of(hearing),
     )
 
 
-def _taken_in(filled: object, points: "list[Point]", typed: object, kept: "Assessments") -> "Outcome":
-    from hearing.core.errors import HearingError
-    from hearing.digest.matrix.identity import Places
-    from hearing.digest.matrix.taking_in import FilledMatrix, TakingIn
-    from hearing.digest.matrix.typed import Typed
-
-    assert isinstance(filled, FilledMatrix)  # noqa: S101  # imported late, so typed late
-    assert isinstance(typed, Typed)  # noqa: S101
-    loose = kept.loose_texts()
-    outcome = TakingIn(
-        file=filled,
-        points=points,
-        places=Places.of(point.written for point in points),
-        typed=typed,
-        written=kept.written_points(row.id for row in filled.rows if row.id),
-        known_loose={one.number: one for one in loose},
-        open_loose=frozenset(one.number for one in loose) - kept.settled(),
-    ).run()
-    if filled.rows and not outcome.recognised:
-        raise HearingError(
-            f"none of the {len(filled.rows)} rows belongs to this hearing; nothing was taken in",
-            place=filled.path,
-            hint="name the folder of the hearing that the matrix was written for",
-        )
-    return outcome
+def _report(taken: "TakenIn") -> None:
+    outcome = taken.outcome
+    for line in (*outcome.report, *taken.remarks):
+        click.echo(line)
+    counts = {
+        "texts taken in": len(outcome.edits),
+        "rows with texts that were known already": outcome.unchanged,
+        "rows whose point was found by its words": outcome.found,
+        "texts without a place settled": len(outcome.settled),
+        "rows not placed; their texts are kept and stand in the next matrix": len(taken.loose),
+    }
+    for what, count in counts.items():
+        click.echo(f"{count:6}  {what}")
 
 
-def _keep_copy(file: Path, folder: Path) -> None:
-    """The file as it came, by its hash: whatever is typed in it outside the columns is there still."""
-    from hearing.digest.matrix.files import sha256_of
+def _person(name: str) -> "Person":
+    from datetime import UTC, datetime
 
-    folder.mkdir(parents=True, exist_ok=True)
-    target = folder / f"{sha256_of(file)[:16]}{file.suffix.lower()}"
-    if not target.exists():
-        shutil.copyfile(file, target)
+    from hearing.digest.matrix.exchange import Person
 
-
-def _print_counts(outcome: "Outcome", loose: int) -> None:
-    typed = sum(edit.reason == "typed" for edit in outcome.edits)
-    click.echo(f"{typed:6}  texts taken in")
-    click.echo(f"{outcome.unchanged:6}  rows with texts that were known already")
-    click.echo(f"{outcome.found:6}  rows whose point was found by its words")
-    click.echo(f"{len(outcome.settled):6}  texts without a place settled")
-    click.echo(f"{loose:6}  rows not placed; their texts are kept and shown in the next matrix")
-
-
-def _warn_of_changed(folder: Path, kept: "Assessments") -> None:
-    """Name files that a person has changed since they were written, and that were not taken in."""
-    from hearing.digest.matrix.files import sha256_of
-
-    known = {one.sha256 for one in kept.files()}
-    for path in sorted(folder.glob("matrix-*.*")) if folder.is_dir() else []:
-        if path.suffix in {".xlsx", ".docx"} and sha256_of(path) not in known:
-            click.echo(f"{path}: changed and not taken in. Run: hearing import-matrix … {path}", err=True)
-
-
-def _user() -> str:
-    try:
-        return getpass.getuser()
-    except (OSError, KeyError):
-        return os.environ.get("USER", "unknown")
-
-
-def _now() -> str:
-    return datetime.now(UTC).isoformat(timespec="seconds")
+    return Person(name or getpass.getuser(), datetime.now(UTC).isoformat(timespec="seconds"))

@@ -8,11 +8,16 @@ from pathlib import Path
 
 from hearing.core.errors import OutputNotWritable
 from hearing.digest.matrix.model import Matrix
+from hearing.digest.matrix.table import write_table
 from hearing.digest.matrix.word import write_document
 from hearing.digest.matrix.workbook import write_workbook
 
-WRITERS: dict[str, Callable[[Matrix, Path], None]] = {"xlsx": write_workbook, "docx": write_document}
-_NAME = re.compile(r"matrix-(\d+)\.(?:xlsx|docx)")
+WRITERS: dict[str, Callable[[Matrix, Path], None]] = {
+    "xlsx": write_workbook,
+    "docx": write_document,
+    "csv": write_table,
+}
+_NAME = re.compile(r"matrix-(\d+)\.(?:xlsx|docx|csv)")
 
 
 def write_matrix(matrix: Matrix, folder: Path, formats: Iterable[str]) -> list[Path]:
@@ -56,3 +61,10 @@ def sha256_of(path: Path) -> str:
     """Hash of a file's bytes, in hex."""
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def changed_files(folder: Path, known: set[str]) -> list[Path]:
+    """Matrices in a folder whose bytes, known by their hashes, are neither written nor taken in."""
+    names = _names(folder) if folder.is_dir() else []
+    paths = [folder / name for name in sorted(names) if _NAME.fullmatch(name)]
+    return [path for path in paths if sha256_of(path) not in known]

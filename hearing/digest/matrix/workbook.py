@@ -113,9 +113,9 @@ def _growing_sheet() -> "type[Worksheet]":
     from xlsxwriter.worksheet import Worksheet
 
     class GrowingSheet(Worksheet):  # type: ignore[misc]
-        def _xml_start_tag(self, tag: str, attributes: list[tuple[str, object]] | None = None) -> None:
-            kept = [one for one in attributes or [] if tag != "row" or one[0] != "customHeight"]
-            super()._xml_start_tag(tag, kept)
+        def _xml_start_tag_unencoded(self, tag: str, attributes: Sequence[tuple[str, object]] = ()) -> None:
+            kept = [one for one in attributes if tag != "row" or one[0] != "customHeight"]
+            super()._xml_start_tag_unencoded(tag, kept)
 
     return GrowingSheet
 

@@ -45,6 +45,9 @@ def matrix(folder: Path, formats: tuple[str, ...], output: Path | None, by: str)
     with _opened(folder) as (hearing, store):
         target = output or folder / "matrix"
         written = send_out(_inputs(hearing, store), store.assessments, target, dict.fromkeys(formats), _person(by))
+    if written.is_too_long_for_word:
+        rows = len(written.matrix.points)
+        click.echo(f"No Word document was written: {rows} rows are too many for Word. Use the workbook.", err=True)
     for path in written.changed:
         command = f"hearing import-matrix {shlex.quote(str(folder))} {shlex.quote(str(path))}"
         click.echo(f"{path} was changed and not taken in. Run: {command}", err=True)

@@ -14,6 +14,9 @@ from hearing.digest.matrix.reading import read_matrix
 from hearing.digest.matrix.taking_in import Outcome, TakingIn, new_loose
 from hearing.store.assessments import Assessments, LooseText, MatrixFile
 
+# A table of ten thousand rows is two thousand pages: nobody reads it, and Word hardly opens it.
+MOST_ROWS_IN_WORD = 10_000
+
 
 @dataclass(frozen=True, slots=True)
 class Person:
@@ -29,11 +32,13 @@ class Written:
 
     Attributes:
         changed: Files that were there, that a person has changed, and that were not taken in.
+        is_too_long_for_word: A document was asked for and not written.
     """
 
     matrix: Matrix
     paths: tuple[Path, ...]
     changed: tuple[Path, ...]
+    is_too_long_for_word: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,12 +71,14 @@ def send_out(
     known_files = {one.sha256 for one in kept.files()}
     changed = changed_files(folder, known_files)
     matrix = matrix_of(inputs.hearing, answers, known, kept.edition())
-    paths = write_matrix(matrix, folder, formats)
+    wanted = list(formats)
+    is_too_long = "docx" in wanted and len(matrix.points) > MOST_ROWS_IN_WORD
+    paths = write_matrix(matrix, folder, [one for one in wanted if one != "docx" or not is_too_long])
     for path in paths:
         sha256 = sha256_of(path)
         if sha256 not in known_files:
             kept.keep(MatrixFile(sha256, str(path.resolve()), "out", matrix.edition, person.name, person.at))
-    return Written(matrix, tuple(paths), tuple(changed))
+    return Written(matrix, tuple(paths), tuple(changed), is_too_long)
 
 
 def take_in(inputs: MatrixInput, kept: Assessments, file: Path, copies: Path, person: Person) -> TakenIn:

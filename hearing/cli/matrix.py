@@ -40,9 +40,11 @@ def matrix(folder: Path, formats: tuple[str, ...], output: Path | None, by: str)
 
     What was taken in with import-matrix stands in its place. No file that is there already is written over.
     """
+    from hearing.cli.steps import demand_up_to_date
     from hearing.digest.matrix.exchange import send_out
 
     with _opened(folder) as (hearing, store):
+        demand_up_to_date(hearing, store)
         target = output or folder / "matrix"
         written = send_out(_inputs(hearing, store), store.assessments, target, dict.fromkeys(formats), _person(by))
     if written.is_too_long_for_word:

@@ -48,6 +48,13 @@ def test_a_run_writes_no_matrix_and_loses_nothing_that_was_typed(hearing: Run, h
     assert typed_in(Path(hearing("matrix", hearing_folder, "--format", "xlsx").stdout.strip())) == ["Vurdert"]
 
 
+def test_no_matrix_is_written_of_answers_that_were_not_labelled(hearing: Run, hearing_folder: Path) -> None:
+    hearing("ingest", hearing_folder)
+    done = hearing("matrix", hearing_folder, check=3)
+    assert "hearing run" in done.stderr
+    assert not (hearing_folder / "matrix").exists()
+
+
 def test_a_file_that_is_no_matrix_is_refused_with_an_exit_code_and_advice(
     hearing: Run, hearing_folder: Path, tmp_path: Path
 ) -> None:

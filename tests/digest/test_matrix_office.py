@@ -108,3 +108,27 @@ def test_comments_in_the_margin_are_told_of(desk: Desk) -> None:
     document.add_comment(document.paragraphs[0].runs[0], text="Husk dette", author="K")
     document.save(str(path))
     assert [remark[:10] for remark in read_matrix(path).remarks] == ["1 comments"]
+
+
+@pytest.mark.parametrize("format_", ["xlsx", "docx"])
+def test_a_column_of_ones_own_is_told_of(desk: Desk, format_: str) -> None:
+    path = desk.out(format_)
+    if format_ == "xlsx":
+        book = openpyxl.load_workbook(path)
+        book.worksheets[0].cell(1, 24).value = "Notat"
+        book.worksheets[0].cell(3, 24).value = "Ring dem"
+        book.save(path)
+    else:
+        document = Document(str(path))
+        table = document.tables[0]
+        cells = table.add_column(table.columns[0].width).cells
+        cells[0].text, cells[1].text = "Notat", "Ring dem"
+        document.save(str(path))
+    assert read_matrix(path).remarks == (
+        "the column «Notat» is not of the matrix: 1 texts in it are not taken in",
+    )
+
+
+@pytest.mark.parametrize("format_", ["xlsx", "docx"])
+def test_nothing_is_told_of_a_matrix_as_it_was_written(desk: Desk, format_: str) -> None:
+    assert read_matrix(desk.out(format_)).remarks == ()

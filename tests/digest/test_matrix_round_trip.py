@@ -279,3 +279,36 @@ def test_the_file_that_was_taken_in_is_kept_as_it_came(desk: Desk) -> None:
     type_in_document(path, {desk.matrix().points[0].id: {"assessment": "Vurdert"}})
     desk.into(path)
     assert [copy.read_bytes() for copy in (desk.folder / "copies").iterdir()] == [path.read_bytes()]
+
+
+def test_typing_in_a_paragraph_that_the_rules_overlooked_makes_it_a_point(tmp_path: Path) -> None:
+    overlooked = "Noe som reglene ikke kjenner."
+    desk = Desk(tmp_path, [labelled("Laget", Said("Om bolig.", ("housing",)), overlooked)])
+    path = desk.out()
+    book = openpyxl.load_workbook(path)
+    book["Andre avsnitt"].cell(2, 20).value = "Vurdert likevel"
+    book.save(path)
+    desk.into(path)
+    (row,) = [row for row in rows_of(desk.out()) if overlooked in row]
+    assert "Vurdert likevel" in row
+    assert desk.matrix().others == ()
+
+
+@pytest.mark.parametrize("format_", ["xlsx", "docx"])
+def test_deleting_a_row_deletes_no_text(desk: Desk, format_: str) -> None:
+    first, second = ids_of(desk.out())[:2]
+    desk.into(type_in_workbook(desk.out(), {first: {"assessment": "Vurdert"}}))
+    path = desk.out(format_)
+    if format_ == "xlsx":
+        book = openpyxl.load_workbook(path)
+        book.worksheets[0].delete_rows(2)
+        book.save(path)
+        type_in_workbook(path, {second: {"change": "Noteres"}})
+    else:
+        document = Document(str(path))
+        row = word_rows(document)[0]._tr
+        row.getparent().remove(row)
+        document.save(str(path))
+        type_in_document(path, {second: {"change": "Noteres"}})
+    desk.into(path)
+    assert desk.texts() == {first: {"assessment": "Vurdert"}, second: {"change": "Noteres"}}

@@ -47,6 +47,8 @@ HEADINGS = {
 }
 
 CHOOSE = N_("Choose …")
+REMARK = N_("Remark")
+WHY = N_("Why")
 
 REASONS = {
     "no-point": N_("The point is not there any more, or was not recognised"),
@@ -138,6 +140,13 @@ def columns_by_heading() -> dict[str, str]:
         for language in LANGUAGES
         for name, heading in HEADINGS.items()
     }
+
+
+@cache
+def filled_headings() -> frozenset[str]:
+    """Headings, in any language, of columns that the program fills in."""
+    ours = [column.heading for column in COLUMNS] + [WHY, REMARK]
+    return frozenset(folded_heading(words_in(language).gettext(one)) for language in LANGUAGES for one in ours)
 
 
 @cache

@@ -25,6 +25,7 @@ from hearing.core.model import (
 from hearing.core.taxonomy import GROUP_AT_RISK, Entry, Taxonomy
 from hearing.digest.gather import Gatherer
 from hearing.digest.matrix.chapters import chapters_in, headings_above, question_of
+from hearing.digest.matrix.columns import REMARK
 from hearing.digest.matrix.identity import point_id, words_of
 from hearing.digest.matrix.model import Point
 from hearing.digest.proposals import proposals
@@ -41,7 +42,6 @@ POINT_STANCES = {
     "oppose": N_("Opposes"),
 }
 _ENDS_AS_QUESTION = re.compile(r"\?[»”\"\s]*$")
-REMARK = N_("Remark")
 KINDS_OF_STANCE = {
     "support": N_("Support"),
     "conditional": N_("Reservation"),

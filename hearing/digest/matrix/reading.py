@@ -1,5 +1,6 @@
 """Reads a matrix that was filled in with Word, Excel or LibreOffice; nothing in it is run or looked up."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, time
@@ -17,6 +18,7 @@ from hearing.digest.matrix.columns import (
     QUOTATION,
     SENDER,
     columns_by_heading,
+    filled_headings,
     folded_heading,
     is_field,
     prompts,
@@ -49,16 +51,21 @@ class _Rows:
     rows: list[FilledRow] = field(default_factory=list)
     loose: list[LooseRow] = field(default_factory=list)
     tables: int = 0
+    strange: Counter[str] = field(default_factory=Counter)
 
     def add_table(self, lines: Iterable[Sequence[str]], name: str) -> None:
         """Take in the rows of a table, or nothing where it has no heading of ours."""
         columns: dict[int, str] = {}
+        strange: dict[int, str] = {}
         for number, cells in enumerate(lines, start=1):
             found = _columns(cells)
             if found:
                 self.tables += not columns
-                columns = found
+                columns, strange = found, _strange(cells, found)
             elif columns:
+                self.strange.update(
+                    heading for at, heading in strange.items() if at < len(cells) and normal(cells[at])
+                )
                 self._add(_by_name(cells, columns), f"{name}, row {number}")
             elif number >= _HEADING_ROWS:
                 return
@@ -113,7 +120,12 @@ def _filled(rows: _Rows, path: Path, edition: int | None, remarks: Iterable[str]
             place=str(path),
             hint="leave the row of headings as «hearing matrix» wrote it, above all «ID»",
         )
-    return FilledMatrix(str(path.resolve()), edition, tuple(rows.rows), tuple(rows.loose), tuple(remarks))
+    columns = (
+        f"the column «{heading}» is not of the matrix: {count} texts in it are not taken in"
+        for heading, count in rows.strange.items()
+    )
+    all_remarks = (*remarks, *columns)
+    return FilledMatrix(str(path.resolve()), edition, tuple(rows.rows), tuple(rows.loose), all_remarks)
 
 
 # --- workbooks -------------------------------------------------------------------------------------------------
@@ -213,6 +225,15 @@ def _columns(cells: Sequence[str]) -> dict[int, str]:
     names = set(found.values())
     is_heading = any(is_field(name) for name in names) and (ID in names or LOOSE_ID in names or SENDER in names)
     return found if is_heading else {}
+
+
+def _strange(cells: Sequence[str], columns: Mapping[int, str]) -> dict[int, str]:
+    """Columns that a person has added, by their place."""
+    return {
+        at: normal(cell) or f"no. {at + 1}"
+        for at, cell in enumerate(cells)
+        if at not in columns and folded_heading(cell) not in filled_headings()
+    }
 
 
 def _by_name(cells: Sequence[str], columns: Mapping[int, str]) -> dict[str, str]:

@@ -23,13 +23,13 @@ from hearing.digest.matrix.columns import (
     LOOSE_ID,
     MOVED_TO,
     OUTCOMES,
+    REMARK,
     SENDER,
     in_time,
     place,
     quoted,
 )
 from hearing.digest.matrix.model import FIELDS, Group, Matrix, Point, Texts
-from hearing.digest.matrix.points import REMARK
 from hearing.digest.matrix.workbook import loose_id, reason
 from hearing.digest.translations import Words, words_in
 from hearing.store.assessments import LooseText
@@ -45,7 +45,7 @@ _DAY = (1980, 1, 1, 0, 0, 0)
 _MOST_CHOICE = 60
 # Twentieths of a point; 15 138 are 26.7 cm, what A4 on its side leaves between margins of 1.5 cm.
 _WIDTHS = (1150, 1900, 5000, 2788, 1550, 1400, 1350)
-_LOOSE_WIDTHS = (1250, 4400, 2600, 1600, 1600, 1088, 1350, 1250)
+_LOOSE_WIDTHS = (1250, 4100, 2600, 1600, 1600, 1388, 1400, 1200)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,7 @@ class Look:
 
 PLAIN, BODY, BOLD = Look(), Look(18), Look(18, bold=True)
 SMALL, NOTE, TINY = Look(16), Look(16, color="595959"), Look(12, color="595959")
-GREY, WHITE = Look(color="595959"), Look(18, bold=True, color="FFFFFF")
+GREY, WHITE = Look(18, color="595959"), Look(16, bold=True, color="FFFFFF")
 
 
 def write_document(matrix: Matrix, path: Path) -> None:
@@ -206,7 +206,7 @@ def _sender(point: Point, words: Words) -> str:
         lines.append(_paragraph(words.gettext("on behalf of %(name)s", name=point.on_behalf_of), SMALL))
     if point.received:
         late = words.gettext(" (after the deadline)") if in_time(point, words) and not point.in_time else ""
-        lines.append(_paragraph(point.received.isoformat() + late, SMALL))
+        lines.append(_paragraph(words.date(point.received) + late, SMALL))
     if point.case_number:
         lines.append(_paragraph(point.case_number, NOTE))
     return "".join(lines)
@@ -217,7 +217,8 @@ def _remark(point: Point, words: Words) -> str:
     lines = [_paragraph(point.summary, BOLD)]
     if quotation is not None:
         text = quoted(quotation, words)
-        shown = text if quotation.withheld else f"«{text}»"
+        opening, closing = ("”", "”") if words.language == "sv" else ("«", "»")
+        shown = text if quotation.withheld else f"{opening}{text}{closing}"
         language = "" if quotation.withheld else quotation.language
         lines.append(_paragraphs(shown, language=language))
     notes = [place(quotation, words), *point.chapters]
@@ -241,7 +242,7 @@ def _choice(text: str, words: Words) -> str:
     choices = [words.gettext(outcome) for outcome in OUTCOMES]
     items = "".join(f"<w:listItem w:displayText={_attr(one)} w:value={_attr(one)}/>" for one in choices)
     waits = "" if text else "<w:showingPlcHdr/>"
-    shown = _run(text) if text else _run(words.gettext(CHOOSE), GREY)
+    shown = _run(text, BODY) if text else _run(words.gettext(CHOOSE), GREY)
     return (
         f"<w:p><w:sdt><w:sdtPr>{waits}<w:comboBox>{items}</w:comboBox></w:sdtPr>"
         f"<w:sdtContent>{shown}</w:sdtContent></w:sdt></w:p>"
@@ -295,7 +296,7 @@ def _table_start(widths: Sequence[int], headings: Sequence[str]) -> str:
 
 def _cells(widths: Sequence[int], cells: Sequence[str]) -> str:
     inside = "".join(_cell(width, cell) for width, cell in zip(widths, cells, strict=True))
-    return f"<w:tr>{inside}</w:tr>"
+    return f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{inside}</w:tr>"
 
 
 def _cell(width: int, content: str, shade: str = "") -> str:

@@ -22,6 +22,7 @@ from hearing.digest.matrix.columns import (
     QUOTATION,
     REASONS,
     SENDER,
+    WHY,
 )
 from hearing.digest.matrix.model import FIELDS, Matrix, Point, Texts
 from hearing.digest.translations import Words, words_in
@@ -158,7 +159,7 @@ def _points(book: "Workbook", name: str, points: Sequence[Point], matrix: Matrix
 
 def _loose(book: "Workbook", matrix: Matrix, looks: _Looks, words: Words) -> None:
     filled = [(LOOSE_ID, 16), ("reason", 24), (SENDER, 22), (QUOTATION, 50)]
-    names = {"reason": words.gettext("Why")} | {name: words.gettext(text) for name, text in HEADINGS.items()}
+    names = {"reason": words.gettext(WHY)} | {name: words.gettext(text) for name, text in HEADINGS.items()}
     headings = [(names[name], width, False) for name, width in filled]
     headings += [(names[one], FIELD_WIDTHS[one], True) for one in FIELDS]
     headings += [(names[name], 18, True) for name in (MOVED_TO, DONE)]

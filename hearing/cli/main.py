@@ -19,6 +19,8 @@ _COMMANDS = {
     "label": ("steps:label", "Label responses: a hearing's folder, or files."),
     "digest": ("steps:digest", "Write the digest of a hearing."),
     "status": ("folder:status", "Show every file and what became of it."),
+    "matrix": ("matrix:matrix", "Write the matrix: one row for each point, with room for its assessment."),
+    "import-matrix": ("matrix:import_matrix", "Take in what was typed in a matrix."),
     "export": ("export:export", "Write everything as JSON Lines, CSV or Excel."),
     "sender": ("sender:sender", "Type a list of senders or invited bodies (CSV)."),
     "evaluate": ("evaluate:evaluate", "Measure how good the labels are, held against gold."),

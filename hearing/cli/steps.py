@@ -76,7 +76,7 @@ def label(
 def digest(folder: Path) -> None:
     """Write the digest of the labelled hearing in DIR."""
     hearing, store = _opened(folder)
-    _demand_up_to_date(hearing, store)
+    demand_up_to_date(hearing, store)
     _write_digest(hearing, store)
     _judge(store.sources())
 
@@ -128,7 +128,7 @@ def _label(hearing: "HearingFolder", store: "Store", engine: "Engine") -> None:
         click.echo(f"{response.source} {response.part}".rstrip() + ": could not be labelled; run again", err=True)
 
 
-def _demand_up_to_date(hearing: "HearingFolder", store: "Store") -> None:
+def demand_up_to_date(hearing: "HearingFolder", store: "Store") -> None:
     """Refuse to write a digest of answers that were read or labelled under other settings, or not at all."""
     from hearing.batch.known import reader_of
     from hearing.batch.run import is_read

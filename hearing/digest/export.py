@@ -29,7 +29,7 @@ LABELS = [
 ]  # fmt: skip
 
 # What a spreadsheet would take for a formula.
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
 def export_jsonl(sources: Iterable[Source], labelled: Iterable[Labelled], folder: Path) -> list[Path]:
@@ -43,7 +43,7 @@ def export_jsonl(sources: Iterable[Source], labelled: Iterable[Labelled], folder
 def export_csv(sources: Iterable[Source], labelled: Iterable[Labelled], folder: Path) -> list[Path]:
     """Write four tables as Nordic Excel opens them: ``;`` between cells, UTF-8 with a byte order mark."""
     paths = [folder / f"{name}.csv" for name in ("files", "responses", "paragraphs", "labels")]
-    with ExitStack() as stack, _writable(folder):
+    with ExitStack() as stack, writable(folder):
         tables = [_Csv(stack.enter_context(path.open("w", encoding="utf-8-sig", newline=""))) for path in paths]
         _fill(tables, sources, labelled)
     return paths
@@ -55,7 +55,7 @@ def export_xlsx(sources: Iterable[Source], labelled: Iterable[Labelled], folder:
 
     path = folder / "hearing.xlsx"
     plain = {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
-    with _writable(folder), xlsxwriter.Workbook(path, plain) as book:
+    with writable(folder), xlsxwriter.Workbook(path, plain) as book:
         heading = book.add_format({"bold": True})
         names = ("Files", "Responses", "Paragraphs", "Labels")
         _fill([_Sheet(book.add_worksheet(name), heading) for name in names], sources, labelled)
@@ -118,7 +118,7 @@ class _Csv:
         self._writer = csv.writer(file, delimiter=";")
 
     def add(self, row: Row) -> None:
-        self._writer.writerow([_harmless(cell) for cell in row])
+        self._writer.writerow([harmless(cell) for cell in row])
 
 
 class _Sheet:
@@ -152,20 +152,21 @@ def _fill(tables: Sequence[_Csv | _Sheet], sources: Iterable[Source], labelled: 
             labels.add(row)
 
 
-def _harmless(cell: Cell) -> Cell:
+def harmless(cell: Cell) -> Cell:
     """Text that a spreadsheet takes for text, whatever it begins with."""
     return f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA_STARTS) else cell
 
 
 def _lines(path: Path, records: Iterable[dict[str, object]]) -> Path:
-    with _writable(path.parent), path.open("w", encoding="utf-8") as file:
+    with writable(path.parent), path.open("w", encoding="utf-8") as file:
         for record in records:
             file.write(json.dumps(record, ensure_ascii=False) + "\n")
     return path
 
 
 @contextmanager
-def _writable(folder: Path) -> Iterator[None]:
+def writable(folder: Path) -> Iterator[None]:
+    """Make ``folder``, and say what to do if it cannot be written."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
         yield

@@ -52,7 +52,7 @@ class Quoter:
         Raises:
             UnverifiableQuotation: if it does not stand in the text as read.
         """
-        return self._quoted(evidence_in(self.response, paragraph, 0, len(paragraph.text)), paragraph)
+        return self._quoted(Evidence(paragraph.text, paragraph.span), paragraph)
 
     def part(self, number: int, start: int, end: int) -> Quotation:
         """Characters of a paragraph, letter by letter.

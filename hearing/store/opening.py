@@ -35,7 +35,8 @@ def open_engine(path: Path) -> Engine:
         raise DamagedStore(
             f"cannot be used as a store: {error.orig}",
             place=str(path),
-            hint="move the file away and run again: everything is read anew from the inbox",
+            hint="move the file away and run again: everything is read anew from the inbox; then take in the "
+            "matrices that lie in the folder matrices beside it",
         ) from None
     return engine
 

@@ -14,6 +14,7 @@ from sqlalchemy import Connection, Row, Select, and_, delete, exists, func, inse
 
 from hearing.core.model import ANSWERS, Issue, Label, Labelled, Response, Source, Status
 from hearing.store import tables
+from hearing.store.assessments import Assessments
 from hearing.store.opening import open_engine
 from hearing.store.rows import (
     issue_rows,
@@ -71,6 +72,11 @@ class Store:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self._engine.dispose()
+
+    @property
+    def assessments(self) -> Assessments:
+        """What case handlers have typed in the matrix."""
+        return Assessments(self._engine)
 
     # --- files -----------------------------------------------------------------------------------------------
 

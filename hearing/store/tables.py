@@ -107,3 +107,71 @@ made_with = Table(
     Column("name", String, primary_key=True),
     Column("value", String, nullable=False),
 )
+
+# Points as they stood in a matrix that was written: what was typed on one is found again by these, also when the
+# answers have been read anew. None of the tables from here on is ever updated or emptied, and none depends on the
+# answers' own rows, which come and go with the files of the inbox.
+matrix_points = Table(
+    "matrix_points",
+    metadata,
+    Column("id", String, primary_key=True),
+    Column("source", String, nullable=False),
+    Column("part", String, nullable=False),
+    Column("sender", String, nullable=False),
+    Column("text", Text, nullable=False),
+)
+
+# Matrices that were written (way "out") and taken in (way "in").
+matrix_files = Table(
+    "matrix_files",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("sha256", String, nullable=False, index=True),
+    Column("path", String, nullable=False),
+    Column("way", String, nullable=False),
+    Column("edition", Integer),
+    Column("made_by", String, nullable=False),
+    Column("at", String, nullable=False),
+)
+
+# Each edit of a case handler's text, from what to what.
+assessments = Table(
+    "assessments",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("point", String, nullable=False, index=True),
+    Column("field", String, nullable=False),
+    Column("before", Text, nullable=False),
+    Column("after", Text, nullable=False),
+    Column("reason", String, nullable=False),
+    Column("file", ForeignKey("matrix_files.number")),
+    Column("made_by", String, nullable=False),
+    Column("at", String, nullable=False),
+)
+
+# Typed text that has no place, or whose place holds other text; shown until a person settles it.
+loose_texts = Table(
+    "loose_texts",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("identity", String, nullable=False, unique=True),
+    Column("reason", String, nullable=False),
+    Column("point", String, nullable=False),
+    Column("sender", String, nullable=False),
+    Column("quotation", Text, nullable=False),
+    Column("texts", JSON, nullable=False),
+    Column("file", ForeignKey("matrix_files.number")),
+    Column("made_by", String, nullable=False),
+    Column("at", String, nullable=False),
+)
+
+settled_texts = Table(
+    "settled_texts",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("loose_text", ForeignKey("loose_texts.number"), nullable=False, index=True),
+    Column("moved_to", String, nullable=False),
+    Column("file", ForeignKey("matrix_files.number")),
+    Column("made_by", String, nullable=False),
+    Column("at", String, nullable=False),
+)

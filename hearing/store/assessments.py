@@ -1,0 +1,226 @@
+"""What case handlers typed in the matrix: kept for good, edit by edit, whatever becomes of the answers' rows."""
+
+import hashlib
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, Engine, Table, func, insert, select
+from sqlalchemy.dialects.sqlite import insert as insert_new
+
+from hearing.store import tables
+
+_AT_ONCE = 500
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenPoint:
+    """A point as it stood when it was written out; ``sender`` folded, ``text`` empty for a whole answer."""
+
+    id: str
+    source: str
+    part: str
+    sender: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixFile:
+    """A matrix that was written (``way`` is ``out``) or taken in (``in``).
+
+    Attributes:
+        path: Where it was.
+        edition: Number of the last edit that it shows; None where the file does not say.
+        made_by: Who wrote it or took it in.
+        at: When, ISO 8601.
+    """
+
+    sha256: str
+    path: str
+    way: str
+    edition: int | None
+    made_by: str
+    at: str
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """One field of one point changes; ``reason`` is ``typed`` or ``moved``."""
+
+    point: str
+    field: str
+    before: str
+    after: str
+    reason: str = "typed"
+
+
+@dataclass(frozen=True, slots=True)
+class KeptEdit:
+    """An edit with its number and the file that it came from, where it came from one."""
+
+    number: int
+    edit: Edit
+    path: str
+    edition: int | None
+    made_by: str
+    at: str
+
+
+@dataclass(frozen=True, slots=True)
+class LooseText:
+    """Typed text without a place of its own.
+
+    Attributes:
+        reason: ``no-point`` or ``conflict``.
+        point: The point whose place is taken, or the id that the row had; may be empty.
+        texts: By field.
+        number: Given by the store.
+    """
+
+    reason: str
+    point: str
+    sender: str
+    quotation: str
+    texts: Mapping[str, str]
+    number: int = 0
+
+    @property
+    def identity(self) -> str:
+        """The same text from the same row is kept once, however often it is taken in."""
+        parts = [self.reason, self.point, self.sender, self.quotation, sorted(self.texts.items())]
+        return hashlib.sha256(json.dumps(parts).encode()).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """A person has moved a loose text to a point, or has done with it (``moved_to`` is empty)."""
+
+    loose_text: int
+    moved_to: str = ""
+
+
+class Assessments:
+    """The tables of the matrix; rows are only ever added."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+
+    def edition(self) -> int:
+        """Number of the last edit; 0 before the first."""
+        with self._engine.connect() as connection:
+            return connection.execute(select(func.max(tables.assessments.c.number))).scalar_one() or 0
+
+    def edits(self) -> Iterator[KeptEdit]:
+        """Every edit, oldest first."""
+        table, files = tables.assessments, tables.matrix_files
+        query = select(table, files.c.path, files.c.edition).outerjoin(files).order_by(table.c.number)
+        with self._engine.connect() as connection:
+            for row in connection.execute(query):
+                edit = Edit(row.point, row.field, row.before, row.after, row.reason)
+                yield KeptEdit(row.number, edit, row.path or "", row.edition, row.made_by, row.at)
+
+    def loose_texts(self) -> list[LooseText]:
+        """Every loose text, settled ones too, oldest first."""
+        with self._engine.connect() as connection:
+            return [
+                LooseText(row.reason, row.point, row.sender, row.quotation, row.texts, row.number)
+                for row in connection.execute(select(tables.loose_texts).order_by(tables.loose_texts.c.number))
+            ]
+
+    def settled(self) -> frozenset[int]:
+        """Numbers of the loose texts that a person has settled."""
+        with self._engine.connect() as connection:
+            return frozenset(connection.execute(select(tables.settled_texts.c.loose_text)).scalars())
+
+    def written_points(self, ids: Iterable[str]) -> dict[str, WrittenPoint]:
+        """How those of ``ids`` that were written out once stood then."""
+        wanted = sorted(set(ids))
+        found: dict[str, WrittenPoint] = {}
+        table = tables.matrix_points
+        with self._engine.connect() as connection:
+            for start in range(0, len(wanted), _AT_ONCE):
+                query = select(table).where(table.c.id.in_(wanted[start : start + _AT_ONCE]))
+                for row in connection.execute(query):
+                    found[row.id] = WrittenPoint(row.id, row.source, row.part, row.sender, row.text)
+        return found
+
+    def remember(self, points: Iterable[WrittenPoint]) -> None:
+        """Keep how points stand, those that are not known yet."""
+        statement = insert_new(tables.matrix_points).on_conflict_do_nothing()
+        rows = [
+            {"id": one.id, "source": one.source, "part": one.part, "sender": one.sender, "text": one.text}
+            for one in points
+        ]
+        with self._engine.begin() as connection:
+            for start in range(0, len(rows), _AT_ONCE):
+                connection.execute(statement, rows[start : start + _AT_ONCE])
+
+    def files(self) -> list[MatrixFile]:
+        """Every matrix that was written or taken in, oldest first."""
+        table = tables.matrix_files
+        with self._engine.connect() as connection:
+            return [
+                MatrixFile(row.sha256, row.path, row.way, row.edition, row.made_by, row.at)
+                for row in connection.execute(select(table).order_by(table.c.number))
+            ]
+
+    def keep(
+        self,
+        file: MatrixFile,
+        edits: Iterable[Edit] = (),
+        loose: Iterable[LooseText] = (),
+        settled: Iterable[Settled] = (),
+    ) -> None:
+        """Keep a file and all that came of it, all or nothing."""
+        with self._engine.begin() as connection:
+            number = _add_file(connection, file)
+            stamp = {"file": number, "made_by": file.made_by, "at": file.at}
+            _add(connection, tables.assessments, [{**_edit_row(one), **stamp} for one in edits])
+            _add(connection, tables.loose_texts, [{**_loose_row(one), **stamp} for one in loose])
+            rows = [{"loose_text": one.loose_text, "moved_to": one.moved_to, **stamp} for one in settled]
+            _add(connection, tables.settled_texts, rows)
+
+    def move(self, edits: Iterable[Edit], made_by: str, at: str) -> None:
+        """Keep edits that come from no file: text that follows its point to where it stands now."""
+        rows = [{**_edit_row(one), "file": None, "made_by": made_by, "at": at} for one in edits]
+        with self._engine.begin() as connection:
+            _add(connection, tables.assessments, rows)
+
+
+def _add_file(connection: Connection, file: MatrixFile) -> int:
+    table = tables.matrix_files
+    number: int = connection.execute(select(func.coalesce(func.max(table.c.number), 0) + 1)).scalar_one()
+    connection.execute(
+        insert(table).values(
+            number=number,
+            sha256=file.sha256,
+            path=file.path,
+            way=file.way,
+            edition=file.edition,
+            made_by=file.made_by,
+            at=file.at,
+        )
+    )
+    return number
+
+
+def _add(connection: Connection, table: Table, rows: list[dict[str, object]]) -> None:
+    if rows:
+        connection.execute(insert(table), rows)
+
+
+def _edit_row(one: Edit) -> dict[str, object]:
+    return {
+        "point": one.point, "field": one.field, "before": one.before, "after": one.after, "reason": one.reason,
+    }  # fmt: skip
+
+
+def _loose_row(one: LooseText) -> dict[str, object]:
+    return {
+        "identity": one.identity,
+        "reason": one.reason,
+        "point": one.point,
+        "sender": one.sender,
+        "quotation": one.quotation,
+        "texts": dict(one.texts),
+    }

@@ -17,7 +17,7 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from hearing import __version__
 from hearing.core.model import REJECTED, Label, LabelKind, Labelled, Response, Source, Span
-from hearing.core.taxonomy import Entry, Taxonomy
+from hearing.core.taxonomy import Entry, Taxonomy, wording
 from hearing.digest.matrix.points import KINDS_OF_STANCE, is_counted
 from hearing.digest.translations import N_, Words, words_in
 from hearing.digest.vocabulary import STANCES
@@ -125,8 +125,9 @@ class _Project:
                 guid = _guid(kind, code)
                 element = _element("Code", category, guid=guid, name=shown, isCodable="true", color=color)
                 entry = self._entries(kind).get(code)
-                if entry and entry.definition:
-                    _element("Description", element).text = _clean(entry.definition)
+                definition = wording(entry.definition, self.words.language) if entry else None
+                if definition:
+                    _element("Description", element).text = _clean(definition.text)
         return book
 
     def _entries(self, kind: str) -> Mapping[str, Entry]:

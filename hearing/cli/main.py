@@ -18,6 +18,7 @@ _COMMANDS = {
     "ingest": ("steps:ingest", "Read the files of the inbox."),
     "label": ("steps:label", "Label responses: a hearing's folder, or files."),
     "digest": ("steps:digest", "Write the digest of a hearing."),
+    "redact": ("redact:redact", "Decide what is removed before a digest is published."),
     "status": ("folder:status", "Show every file and what became of it."),
     "export": ("export:export", "Write everything as JSON Lines, CSV or Excel."),
     "evaluate": ("evaluate:evaluate", "Measure how good the labels are, held against gold."),

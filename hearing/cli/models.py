@@ -35,8 +35,12 @@ def list_(language_model: "Mapping[str, str]") -> None:
 
     table = Table("language", "model", "version", "megabytes", "choice", "folder", box=None)
     for language, model in _found(language_model, with_installed=True):
-        in_use = model.choice if model.choice != language_model.get(language, BUNDLED) else f"{model.choice} (in use)"
-        table.add_row(language, model.name, model.version, f"{_megabytes(model.path):.1f}", in_use, str(model.path))
+        in_use = (
+            model.choice if model.choice != language_model.get(language, BUNDLED) else f"{model.choice} (in use)"
+        )
+        table.add_row(
+            language, model.name, model.version, f"{_megabytes(model.path):.1f}", in_use, str(model.path)
+        )
     Console(width=None if click.get_text_stream("stdout").isatty() else 200).print(table)
 
 
@@ -74,7 +78,9 @@ def card(language: str, language_model: "Mapping[str, str]") -> None:
             click.echo(path.read_text(encoding="utf-8"))
             return
     raise MissingRequirement(
-        f"{model} has no card", place=str(model.path), hint="cards of official models stand at https://spacy.io/models"
+        f"{model} has no card",
+        place=str(model.path),
+        hint="cards of official models stand at https://spacy.io/models",
     )
 
 

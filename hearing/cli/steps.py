@@ -58,11 +58,16 @@ def label(paths: tuple[Path, ...], draft: Path | None, pipeline: str, format_: s
 
 @click.command()
 @hearing_folder
-def digest(folder: Path) -> None:
-    """Write the digest of the labelled hearing in DIR."""
+@click.option("--public", is_flag=True, help="Write DIR/public, which may be published, in place of DIR/digest.")
+def digest(folder: Path, public: bool) -> None:
+    """Write the digest of the labelled hearing in DIR.
+
+    With --public it follows what was decided with «hearing redact»: nothing is written before every proposal is
+    decided (exit code 8), nor if words that must be removed stand in a file all the same.
+    """
     hearing, store = _opened(folder)
     _demand_up_to_date(hearing, store)
-    _write_digest(hearing, store)
+    _write_digest(hearing, store, public=public)
     _judge(store.sources())
 
 
@@ -134,25 +139,31 @@ def _pipeline(hearing: "HearingFolder") -> str:
     return str(own.resolve()) if own.is_dir() else hearing.settings.pipeline
 
 
-def _write_digest(hearing: "HearingFolder", store: "Store") -> None:
+def _write_digest(hearing: "HearingFolder", store: "Store", *, public: bool = False) -> None:
     from hearing.batch.known import invited_of
     from hearing.digest.build import DigestInput, build
+    from hearing.digest.publish import publish
     from hearing.digest.write import write_digest
     from hearing.rules.pipeline import load_pipeline
 
     rules = load_pipeline(_pipeline(hearing))
-    built = build(
-        DigestInput(
-            hearing=hearing.settings,
-            sources=tuple(store.sources()),
-            labelled=store.labelled(),
-            taxonomy=rules.taxonomy,
-            invited=invited_of(hearing),
-            made_with=store.made_with(),
-            reasons=rules.reasons,
-        )
+    inputs = DigestInput(
+        hearing=hearing.settings,
+        sources=tuple(store.sources()),
+        labelled=store.labelled(),
+        taxonomy=rules.taxonomy,
+        invited=invited_of(hearing),
+        made_with=store.made_with(),
+        reasons=rules.reasons,
+        numbers=store.sender_numbers(),
     )
-    for path in write_digest(built, hearing.output):
+    if public:
+        written = publish(
+            inputs, store, hearing.path / "public", f"hearing redact {shlex.quote(str(hearing.path))}"
+        )
+    else:
+        written = write_digest(build(inputs), hearing.output)
+    for path in written:
         click.echo(path)
 
 

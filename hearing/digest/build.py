@@ -14,12 +14,14 @@ from hearing.digest.invited import replied
 from hearing.digest.method import limits
 from hearing.digest.model import About, Answer, Digest
 from hearing.digest.picture import Facts, picture
-from hearing.digest.senders import Names, folded
+from hearing.digest.publication import Publication
+from hearing.digest.senders import names_for
 from hearing.digest.themes import theme_table
 from hearing.digest.translations import Words, words_in
 from hearing.digest.vocabulary import MADE_WITH
 from hearing.intake.hearing_file import HearingFile
 from hearing.intake.occasion import InvitedBody
+from hearing.privacy.needles import Needles
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,8 @@ class DigestInput:
         labelled: Walked once; ordered by source and part.
         made_with: Program, rules and models with their versions.
         reasons: One English sentence for each name in ``Label.made_by`` that has one: why it labels what it does.
+        numbers: Numbers that senders without a name bear already; ``build`` adds those that it gives.
+        needles: What must not stand in the digest; then it is made fit to be published.
     """
 
     hearing: HearingFile
@@ -40,6 +44,8 @@ class DigestInput:
     invited: tuple[InvitedBody, ...]
     made_with: Mapping[str, str]
     reasons: Mapping[str, str] = field(default_factory=dict)
+    numbers: dict[str, int] = field(default_factory=dict)
+    needles: Needles | None = None
 
 
 def build(inputs: DigestInput) -> Digest:
@@ -52,23 +58,26 @@ def build(inputs: DigestInput) -> Digest:
     sources = {source.path: source for source in inputs.sources}
     inbox = Path(inputs.hearing.inbox)
     inbox_link = inbox.as_uri() if inbox.is_absolute() else f"../{inbox.as_posix()}"
-    names = Names(words, frozenset(folded(body.name) for body in inputs.invited))
-    gathered = Gatherer(sources, inputs.taxonomy, words, names, inbox_link).gather(inputs.labelled)
+    names = names_for(words.language, inputs.invited, inputs.numbers)
+    publication = Publication(inputs.needles, words) if inputs.needles is not None else None
+    gathered = Gatherer(sources, inputs.taxonomy, words, names, inbox_link, publication).gather(inputs.labelled)
     answers = tuple(gathered.answers)
-    about = _about(inputs, answers, ledger(sources, gathered, words, inbox_link), words)
+    files = ledger(sources, gathered, words, inbox_link, is_public=publication is not None)
+    about = _about(inputs, answers, files, words)
     groups, concerns = flagged(answers, inputs.taxonomy)
-    return Digest(
+    digest = Digest(
         language=words.language,
         about=about,
         picture=picture(Facts(about, answers, groups, concerns, words)),
         groups=groups,
         concerns=concerns,
-        themes=theme_table(answers, inputs.taxonomy, words),
+        themes=theme_table(answers, inputs.taxonomy, words, is_public=publication is not None),
         answers=answers,
-        limits=limits(about, words),
+        limits=limits(about, words, is_public=publication is not None),
         made_with=_made_with(inputs.made_with, words),
         reasons=_reasons(inputs.reasons, answers),
     )
+    return publication.public(digest) if publication else digest
 
 
 def _about(inputs: DigestInput, answers: tuple[Answer, ...], files: Ledger, words: Words) -> About:

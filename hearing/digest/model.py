@@ -329,6 +329,7 @@ class Digest:
         limits: How the digest was made, and what it does not tell.
         made_with: Program, rules and models, as (what, version).
         reasons: Why a rule flags what it flags, in English, by the name in ``Flag.made_by``.
+        public: Made fit to be published.
     """
 
     language: str
@@ -341,3 +342,4 @@ class Digest:
     limits: tuple[str, ...]
     made_with: tuple[tuple[str, str], ...]
     reasons: Mapping[str, str]
+    public: bool = False

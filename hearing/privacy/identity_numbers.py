@@ -48,7 +48,9 @@ def _norwegian(number: Number, text: str) -> Found | None:
     said, other = bool(_SAYS_IDENTITY.search(before)), bool(_SAYS_OTHERWISE.search(before))
     if check_digits.is_norwegian_identity(digits) and (said or not other):
         return _found(
-            number, "a Norwegian identity number: date and both check digits hold", _norwegian_sureness(number, said)
+            number,
+            "a Norwegian identity number: date and both check digits hold",
+            _norwegian_sureness(number, said),
         )
     if said:
         return _found(number, "called an identity number; the check digits do not hold", Sureness.LIKELY)

@@ -25,6 +25,8 @@ def _plain(code: int) -> int:
     if code in _DOTS:
         return ord(".")
     char = chr(code)
+    if len(char.lower()) > 1:
+        return ord(char.lower()[0])
     digit = unicodedata.decimal(char, None)
     if digit is not None:
         return ord(str(digit))

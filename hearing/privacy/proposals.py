@@ -19,7 +19,16 @@ from hearing.privacy.phones import phones
 from hearing.privacy.vehicles import vehicles
 
 _PERSONS = frozenset({"private-person", "unknown"})
-_RANK = (Kind.IDENTITY_NUMBER, Kind.EMAIL, Kind.BANK_ACCOUNT, Kind.PHONE, Kind.ADDRESS, Kind.VEHICLE, Kind.STAFF, Kind.NAME)
+_RANK = (
+    Kind.IDENTITY_NUMBER,
+    Kind.EMAIL,
+    Kind.BANK_ACCOUNT,
+    Kind.PHONE,
+    Kind.ADDRESS,
+    Kind.VEHICLE,
+    Kind.STAFF,
+    Kind.NAME,
+)
 _HOME = re.compile(
     r"\b(?:bor|bur|bodde|budde|bostad|hjem|heim|hem|hjemme|leilighet\w*|leilegheit\w*|lägenhet\w*|adresse\w*|adress\w*|nabo\w*|granne\w*|barndomshjem\w*)\b",
     re.IGNORECASE,

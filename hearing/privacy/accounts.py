@@ -9,7 +9,7 @@ from hearing.privacy.number_groups import Number, numbers_of
 
 _BEFORE = 40
 _SAYS_ACCOUNT = re.compile(
-    r"(?:konto(?:nummer|nr|en|n)?|kontonummeret|account(?: number| no)?|bank(?:konto)?|clearing\w*)\b[^\d\f]{0,20}$",
+    r"\b(?:konto(?:nummer|nr|en|n)?|kontonummeret|account(?: number| no)?|bank(?:konto)?|clearing\w*)\b[^\d\f]{0,20}$",
     re.IGNORECASE,
 )
 _IBAN = re.compile(r"(?<![A-Za-z0-9])[A-Z]{2}\d{2}(?:[ \n-]?[A-Z0-9]{1,4}){3,8}(?![A-Za-z0-9])")

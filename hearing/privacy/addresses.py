@@ -34,10 +34,10 @@ _STREET_ENDINGS = (
 )
 _STREET = re.compile(
     rf"\b(?:[A-ZÆØÅÄÖ][\w'’.-]*?{_STREET_ENDINGS}|[A-ZÆØÅÄÖ][\w'’-]+(?:[ ][A-ZÆØÅÄÖ][\w'’.-]+){{0,2}}[ ](?:{_STREET_ENDINGS}))"
-    r"[ ]?(?:nr\.?[ ]?)?\d{1,4}(?:[ ]?[A-Za-z])?\b(?!\s?(?:%|prosent|procent|år|måned|månad|dag|uke|veck|kr|mill|personer|meter|km"
+    r"[ ]?(?:nr\.?[ ]?)?(?!(?:19|20)\d\d\b)\d{1,4}(?:[ ]?[A-Ha-h](?![\w]))?\b(?!\s?(?:%|prosent|procent|år|måned|månad|dag|uke|veck|kr|mill|personer|meter|km"
     r"|timer|timmar|tiltak))(?![.,]\d|\d)"
 )
-_POSTCODE = r"(?:(?:N|NO|S|SE)-)?(?:\d{4}|\d{3} ?\d{2})[ ]{1,2}[A-ZÆØÅÄÖ][\wÆØÅÄÖæøåäö-]+(?:[ ](?:[A-ZÆØÅÄÖ][\w-]*|i|på)){0,2}"
+_POSTCODE = r"(?:(?:N|NO|S|SE)-)?(?:\d{4}|\d{3} ?\d{2})[ ]{1,2}[A-ZÆØÅÄÖ][\wÆØÅÄÖæøåäö-]+(?:[ ](?:i|på)[ ][A-ZÆØÅÄÖ][\w-]+|[ ](?:N|S|Ø|V|SV|NV|NØ|SØ|[IVX]+)\b)?"
 _AND_PLACE = re.compile(rf"(?:[,\s]{{1,3}}(?:leil(?:ighet)?\.?|lgh|H|L)\s?\d{{2,4}})?[,;\s]{{1,3}}{_POSTCODE}")
 _BOX = re.compile(rf"\b(?:Postboks|Boks|Box)[ ]\d{{1,5}}[^\n\f,]{{0,30}}?[,;\s]{{1,3}}{_POSTCODE}")
 _LONE_PLACE = re.compile(rf"(?:(?<=[\n\f])|^){_POSTCODE}(?=\s*(?:[\n\f]|$))")
@@ -58,7 +58,7 @@ def emails(text: str) -> Iterator[Found]:
                 yield Found(match.start(), match.end(), Kind.EMAIL, "an e-mail address", Sureness.CERTAIN)
     for match in _SPELT_OUT.finditer(text):
         if not is_mailbox(match[0]):
-            yield Found(match.start(), match.end(), Kind.EMAIL, "an e-mail address, spelt out", Sureness.LIKELY)
+            yield Found(match.start(), match.end(), Kind.EMAIL, "an e-mail address, spelt out", Sureness.CERTAIN)
 
 
 def is_mailbox(address: str) -> bool:

@@ -8,7 +8,8 @@ from hearing.privacy.health_words import CONDITIONS, EVENTS, PLACES, STATES, SUB
 from hearing.privacy.kin import KIN
 from hearing.privacy.model import Found, Kind, Sureness
 
-_SENTENCE = re.compile(r"[^\s.!?\f](?:[^.!?\f]|[.!?](?![\s»”\")\]]|$))*[.!?]?")
+# From a capital, a quotation mark or the end of the last sentence; what is quoted is a sentence of its own.
+_SENTENCE = re.compile(r"[^\s.!?\f«»”“](?:[^.!?\f«”“]|[.!?](?![\s»”\")\]]|$))*[.!?]?")
 _I = r"(?:jeg|eg|jag)"
 _FEW = r"(?:(?!for|om|at|att|å|av|som|den|de|til at)\w+[ \n]+){0,4}?"
 _BE = r"(?:er|är|var|ble|blei|blev|vart|har vært|har vore|har varit|har blitt|har vorte|har blivit|hadde vært|føler meg|kjenner meg|lever som|er selv|er sjølv|är själv)"
@@ -24,6 +25,7 @@ _OWN = re.compile(
     rf"|{_FEW}(?:{EVENTS})\b)"
     rf"|\b(?:min|mitt|mi|mine|mina)[ \n]+(?:egen |eigen |egna |eget |eige )?(?:{CONDITIONS})\b"
     rf"|\b(?:da|når|då|när|siden|sidan|sedan|mens|medan|etter at|hvis|dersom|om)[ \n]+{_I}[ \n]+(?:ruset|rusa|drakk|knarkade|sonet|sona|injiserte)\b"
+    r"|\b(?:reddet|redda|räddade|berget|berga)[ \n]+(?:livet[ \n]+mitt|mitt[ \n]+liv|meg|mig)\b"
     r"|\b(?:som|selv|sjølv|själv)[ \n]+(?:tidligere|tidlegare|tidigare|aktiv|mangeårig|nåværende|noverande|nuvarande)[ \n]+"
     rf"(?:{STATES})\b[^.!?\f]{{0,40}}\b(?:{_I}|meg|mig)\b"
     rf"|\b(?:har|hade|hadde|er|är|var|ble|blei|blev|vart)[ \n]+{_I}[ \n]+{_FEW}(?:{STATES}|{_IN}[ \n]+(?:{PLACES}))\b",
@@ -42,9 +44,12 @@ def health_statements(text: str) -> Iterator[Found]:
     """Sentences in which a writer tells of himself or of a relative."""
     for sentence in _SENTENCE.finditer(text):
         if _OWN.search(sentence[0]):
-            yield _found(sentence, "the writer tells of own health, drug use or punishment")
-        elif _KIN.search(sentence[0]) and _KIN_MATTER.search(sentence[0]):
-            yield _found(sentence, "the writer tells of a relative")
+            yield _found(sentence, "the writer tells of own health, drug use or punishment", Sureness.LIKELY)
+        elif _KIN.search(sentence[0]):
+            if _KIN_MATTER.search(sentence[0]):
+                yield _found(sentence, "the writer tells of a relative", Sureness.LIKELY)
+            else:
+                yield _found(sentence, "the writer mentions a relative", Sureness.POSSIBLE)
 
 
 def statements_about(names: list[Found], text: str) -> Iterator[Found]:
@@ -53,9 +58,9 @@ def statements_about(names: list[Found], text: str) -> Iterator[Found]:
     for sentence in _SENTENCE.finditer(text) if starts else ():
         at = bisect_left(starts, sentence.start())
         if starts[at : at + 1] and starts[at] < sentence.end() and _MATTER.search(sentence[0]):
-            yield _found(sentence, "health or drug use of a named person")
+            yield _found(sentence, "health or drug use of a named person", Sureness.LIKELY)
 
 
-def _found(sentence: re.Match[str], why: str) -> Found:
+def _found(sentence: re.Match[str], why: str, sureness: Sureness) -> Found:
     end = sentence.start() + len(sentence[0].rstrip())
-    return Found(sentence.start(), end, Kind.HEALTH, why, Sureness.LIKELY)
+    return Found(sentence.start(), end, Kind.HEALTH, why, sureness)

@@ -36,5 +36,6 @@ EVENTS = (
     r"døde av (?:en |ei |sin |overdos\w*)?\w*|døydde av|dog av|døde (?:i|på|etter)|døydde (?:i|på|etter)|tok livet|tok sitt eget liv|tog sitt liv|tog livet|ruser seg|rusar seg|rusa seg"
     r"|ruset seg|rusar seg|drikker|drikk for mye|drakk|knarkar|knarkade|missbrukar|missbrukade|injisert\w*|injicer\w*|sitter inne|sit inne|sitter i fengsel|sit i fengsel|sitter i fängelse"
     r"|soner|sonar|sonet|sona|avtjener|avtjenar|ble dømt|blei dømd|vart dømd|blev dömd|ble innlagt|blei innlagd|vart innlagd|blev inlagd|ble voldtatt|vart valdteken|ble slått|ble tatt fra"
+    r"|(?:takket|takka|tackat|tackade) (?:nei|nej) til(?:l)? (?:hjelp|hjälp)\w*|(?:spilte|spilt|spela|spelte|spelade|spelat) bort|døde|døydde|dog|har dødd"
     r"|blei teken frå|togs om hand"
 )

@@ -10,13 +10,13 @@ from hearing.privacy.number_groups import Number, numbers_of
 _SIZES = frozenset({10, 11, 12, 13})
 _BEFORE = 48
 _SAYS_IDENTITY = re.compile(
-    r"(?:fødsels?-? ?(?:og person)?(?:nummer|nr)|fødselsnr|personnummer|person-?nr|p\.?nr|f\.?nr|f\. ?nr|d-?nummer"
+    r"\b(?:fødsels?-? ?(?:og person)?(?:nummer|nr)|fødselsnr|personnummer|person-?nr|p\.?nr|f\.?nr|f\. ?nr|d-?nummer"
     r"|dnr|samordningsnummer|samordningsnr|födelsenummer|personlig id|identitetsnummer|id-?nummer|national id"
     r"|født|fødd|född|f\.)\b[^\d]{0,24}$",
     re.IGNORECASE,
 )
 _SAYS_OTHERWISE = re.compile(
-    r"(?:konto(?:nummer|nr)?|til konto|account|kid|faktura(?:nr|nummer)?|org(?:anisasjons|anisations)?\.?-? ?"
+    r"\b(?:konto(?:nummer|nr)?|til konto|account|kid|faktura(?:nr|nummer)?|org(?:anisasjons|anisations)?\.?-? ?"
     r"(?:nr|nummer)\.?|saks?(?:nr|nummer)|dnr|diarienummer|tlf|telefon|mobil|ean|isbn|issn)\b[.:]?\s*$",
     re.IGNORECASE,
 )

@@ -17,5 +17,6 @@ _MY = "min|mi|mitt|mine|mina|vår|vårt|våres"
 _ADJECTIVE = r"(?:(?:\w+[ ]){0,2}?)"
 
 # «sønnen min», «min yngste son», «mora mi».
-KIN = rf"(?:(?:{_KIN_DEFINITE})[ ](?:{_MY})|(?:{_MY})[ ]{_ADJECTIVE}(?:{_KIN_BARE}))"
+_OF_US = r"(?:til|till)[ ](?:en|ei|ein|et|eit|ett)[ ]av[ ](?:oss|medlemm\w*|medlemene|medlemmarna|de våre)"
+KIN = rf"(?:(?:{_KIN_DEFINITE})[ ](?:{_MY}|{_OF_US})|(?:{_MY})[ ]{_ADJECTIVE}(?:{_KIN_BARE}))"
 KIN_BEFORE_NAME = rf"{KIN}(?:[ ](?:som|heter|heiter|het|hette))?"

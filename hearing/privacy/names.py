@@ -33,7 +33,7 @@ _STAFF = re.compile(
     re.IGNORECASE,
 )
 _OFFICE = re.compile(
-    r"(?:statsminister\w*|\w*minister(?:en)?|statsråd(?:en)?|statssekretær\w*|statssekreterare\w*|byråd(?:en)?|byrådsleder\w*|ordfører\w*"
+    r"\b(?:statsminister\w*|\w*minister(?:en)?|statsråd(?:en)?|statssekretær\w*|statssekreterare\w*|byråd(?:en)?|byrådsleder\w*|ordfører\w*"
     r"|varaordfører\w*|ordførar\w*|borgarråd\w*|kommunalråd\w*|kommunstyrelsens ordförande|professor\w*|forsker\w*|forskar\w*|dr\."
     r"|forfatter\w*|forfattar\w*|författar\w*|kong|kung|dronning|drottning|prins\w*|kronprins\w*|helseminister\w*|kommunedirektør\w*)[ ,]{1,2}$",
     re.IGNORECASE,

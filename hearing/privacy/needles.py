@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from hearing.privacy.model import NUMBERS, Kind
@@ -12,6 +15,8 @@ from hearing.privacy.page import page_of
 if TYPE_CHECKING:
     import ahocorasick
 
+_WORD = re.compile(r"[^\W_]+")
+_DIGIT = re.compile(r"[0-9]")
 # Shorter numbers are looked for as they are written: three digits stand everywhere.
 _SHORTEST_NUMBER = 7
 _WIDEST_GAP = 3
@@ -45,11 +50,12 @@ class Needles:
         words: dict[str, Needle] = {}
         digits: dict[str, Needle] = {}
         for needle in needles:
-            figures = _digits_of(needle.text) if needle.kind in NUMBERS else ""
+            page = page_of(needle.text).text
+            figures = "".join(_DIGIT.findall(page)) if needle.kind in NUMBERS else ""
             if len(figures) >= _SHORTEST_NUMBER:
                 digits.setdefault(figures, needle)
-            elif folded := _folded(page_of(needle.text).text).strip():
-                words.setdefault(folded, needle)
+            elif found := _WORD.findall(page):
+                words.setdefault(" ".join(found).lower(), needle)
         return cls(_automaton(words), _automaton(digits))
 
     def find(self, text: str) -> list[Hit]:
@@ -64,18 +70,28 @@ class Needles:
     def _find_words(self, text: str) -> Iterator[Hit]:
         if self._words is None:
             return
-        for last, (length, needle) in self._words.iter(_folded(text)):
-            start, end = last + 1 - length, last + 1
-            if _is_whole(text, start, end) and _is_written_so(text[start:end], needle):
-                yield Hit(start, end, needle.kind)
+        found = list(_WORD.finditer(text))
+        lowered = [word[0].lower() for word in found]
+        starts = [0, *accumulate(len(word) + 1 for word in lowered)]
+        joined = " ".join(lowered)
+        for last, (length, needle) in self._words.iter(joined):
+            start = last + 1 - length
+            first = bisect_right(starts, start) - 1
+            if (
+                starts[first] == start
+                and _ends_a_word(joined, last + 1)
+                and _is_written_so(found[first][0], needle)
+            ):
+                ends = bisect_right(starts, last) - 1
+                yield Hit(found[first].start(), found[ends].end(), needle.kind)
 
     def _find_digits(self, text: str) -> Iterator[Hit]:
         if self._digits is None:
             return
-        places = [at for at, char in enumerate(text) if char in "0123456789"]
-        for last, (length, needle) in self._digits.iter("".join(text[at] for at in places)):
-            used = places[last + 1 - length : last + 1]
-            if all(two - one <= _WIDEST_GAP + 1 for one, two in zip(used, used[1:], strict=False)):
+        found = list(_DIGIT.finditer(text))
+        for last, (length, needle) in self._digits.iter("".join(digit[0] for digit in found)):
+            used = [digit.start() for digit in found[last + 1 - length : last + 1]]
+            if all(_is_gap(text[one + 1 : two]) for one, two in pairwise(used)):
                 yield Hit(used[0], used[-1] + 1, needle.kind)
 
 
@@ -91,25 +107,18 @@ def _automaton(needles: dict[str, Needle]) -> ahocorasick.Automaton | None:
     return automaton
 
 
-def _folded(text: str) -> str:
-    return text.lower().replace("\n", " ").replace("\f", " ")
+def _is_gap(between: str) -> bool:
+    """Whether two digits so far apart may belong to one number."""
+    return len(between) <= _WIDEST_GAP and not any(char.isalnum() for char in between)
 
 
-def _digits_of(text: str) -> str:
-    return "".join(char for char in page_of(text).text if char in "0123456789")
+def _ends_a_word(joined: str, end: int) -> bool:
+    """Whether no word goes on there; a genitive -s may follow."""
+    return joined[end : end + 1] in ("", " ") or (joined[end] == "s" and joined[end + 1 : end + 2] in ("", " "))
 
 
-def _is_whole(text: str, start: int, end: int) -> bool:
-    """Whether no word goes on at either end; a genitive -s may follow."""
-    if start and text[start - 1].isalnum() and text[start].isalnum():
-        return False
-    after = text[end : end + 2]
-    goes_on = after[:1].isalnum() and text[end - 1].isalnum()
-    return not goes_on or (after[:1] == "s" and not after[1:].isalnum())
-
-
-def _is_written_so(found: str, needle: Needle) -> bool:
+def _is_written_so(first: str, needle: Needle) -> bool:
     """A name of one word counts where it is capitalised: «Sol» is a name, «sol» is not."""
     if needle.kind not in (Kind.NAME, Kind.STAFF) or len(needle.text.split()) > 1:
         return True
-    return found[:1].isupper() or needle.text.islower()
+    return first[0].isupper() or needle.text.islower()

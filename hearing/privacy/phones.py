@@ -23,12 +23,12 @@ _SWEDISH = re.compile(
     r"|(?P<land>0[1-9]\d{0,2}[ ]?[\-/][ ]?\d{2,3}(?:[ \-]?\d{2,3}){1,3}))(?![\d]|[.,/\-:]\d|[ ]\d)"
 )
 _SAYS_PHONE = re.compile(
-    r"(?:tlf|tel|telefon(?:en|nummer|nr)?|telefonnummeret|mobil(?:en|nummer|nr|telefon)?|mob|ring(?:e|er|a)?(?: meg| oss| mig)?"
+    r"\b(?:tlf|tel|telefon(?:en|nummer|nr)?|telefonnummeret|mobil(?:en|nummer|nr|telefon)?|mob|ring(?:e|er|a)?(?: meg| oss| mig)?"
     r"|nås|treffes|treffast|kontakt(?:es|ast)?|nummer(?:et)?|phone|mobile|sms|whatsapp|vipps|swish)\b[^\d\f]{0,24}$",
     re.IGNORECASE,
 )
 _SAYS_OTHERWISE = re.compile(
-    r"(?:org(?:anisasjons|anisations)?\.?-? ?(?:nr|nummer)?|saks?(?:nr|nummer)?|sak|ref(?:eranse|erens)?|dnr|d\.nr|arkiv\w*"
+    r"(?:\b|(?<=\W)|^)(?:org(?:anisasjons|anisations)?\.?-? ?(?:nr|nummer)?|saks?(?:nr|nummer)?|sak|ref(?:eranse|erens)?|dnr|d\.nr|arkiv\w*"
     r"|diarienummer|journal\w*|kid|faktura\w*|konto\w*|bankgiro|plusgiro|kr|nok|sek|kroner|doknr|dok\.nr|gnr|bnr"
     r"|isbn|issn|doi|lov|nr|§+|kap|punkt|prop|side|sidene|sida|millioner|budsjett\w*|beløp\w*)[.:]?\s*(?:på\s|er\s|om\s|är\s)?$",
     re.IGNORECASE,

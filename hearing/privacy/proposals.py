@@ -65,7 +65,7 @@ def proposals(response: Response, persons: Persons | None = None) -> tuple[Propo
     kept = [one for one in found if _is_private(one, letter)]
     text = letter.page.text
     statements = [*health_statements(text), *statements_about([one for one in kept if one.kind in _NAMES], text)]
-    health = [one for one in statements if not letter.is_official(one)]
+    health = [one for one in statements if _tells_of_somebody(one, letter)]
     return _grouped(sorted([*kept, *_without_overlaps(health)], key=lambda one: (one.start, one.end)), letter)
 
 
@@ -141,6 +141,11 @@ def _is_private(found: Found, letter: _Letter) -> bool:
     if found.kind == Kind.ADDRESS:
         return _HOME.search(text, max(0, found.start - _NEAR), found.end + _NEAR) is not None
     return True
+
+
+def _tells_of_somebody(found: Found, letter: _Letter) -> bool:
+    """A body has no relatives: there a mention alone tells of nobody."""
+    return not letter.is_body or (found.sureness > Sureness.POSSIBLE and not letter.is_official(found))
 
 
 def _grouped(found: Iterable[Found], letter: _Letter) -> tuple[Proposal, ...]:

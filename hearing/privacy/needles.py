@@ -54,8 +54,8 @@ class Needles:
             figures = "".join(_DIGIT.findall(page)) if needle.kind in NUMBERS else ""
             if len(figures) >= _SHORTEST_NUMBER:
                 digits.setdefault(figures, needle)
-            elif found := _WORD.findall(page):
-                words.setdefault(" ".join(found).lower(), needle)
+            else:
+                words |= {" ".join(order): needle for order in _orders(_WORD.findall(page.lower()), needle.kind)}
         return cls(_automaton(words), _automaton(digits))
 
     def find(self, text: str) -> list[Hit]:
@@ -93,6 +93,14 @@ class Needles:
             used = [digit.start() for digit in found[last + 1 - length : last + 1]]
             if all(_is_gap(text[one + 1 : two]) for one, two in pairwise(used)):
                 yield Hit(used[0], used[-1] + 1, needle.kind)
+
+
+def _orders(words: list[str], kind: Kind) -> Iterator[list[str]]:
+    """The words as they stand, and a name with the surname first: «Moen, Kari»."""
+    if words:
+        yield words
+    if len(words) > 1 and kind in (Kind.NAME, Kind.STAFF):
+        yield [words[-1], *words[:-1]]
 
 
 def _automaton(needles: dict[str, Needle]) -> ahocorasick.Automaton | None:

@@ -15,6 +15,11 @@ _TAG = re.compile(r"<[^>]*>")
 _ENTITY_SAFE = re.compile(r"\\([!-/:-@\[-`{-~])")
 _DATA_URI = re.compile(r"data:[\w/+.-]*;base64,([A-Za-z0-9+/=\s]+)")
 _XMP = re.compile(rb"<\?xpacket begin.*?<\?xpacket end", re.DOTALL)
+# Letters of the Latin alphabets as UTF-16 stores them, low byte first or last.
+_WIDE = {
+    "utf-16-le": re.compile(rb"(?:[\x20-\x7e\xa0-\xff]\x00){4,}"),
+    "utf-16-be": re.compile(rb"(?:\x00[\x20-\x7e\xa0-\xff]){4,}"),
+}
 _MARKUP = re.compile(rb"\s*(?:\xef\xbb\xbf)?\s*<[?!a-zA-Z]")
 
 
@@ -113,5 +118,6 @@ def _plain(name: str, content: bytes) -> Iterator[PublishedText]:
     yield PublishedText(name, text)
     yield PublishedText(name, html.unescape(_ENTITY_SAFE.sub(r"\1", text)))
     if "\0" in text or "\N{REPLACEMENT CHARACTER}" in text:
-        for encoding in ("latin-1", "utf-16-le", "utf-16-be"):
-            yield PublishedText(name, content.decode(encoding, "ignore"))
+        yield PublishedText(name, content.decode("latin-1"))
+        for encoding, runs in _WIDE.items():
+            yield from (PublishedText(name, run[0].decode(encoding)) for run in runs.finditer(content))

@@ -10,7 +10,9 @@ def norwegian(day: int = 1, month: int = 1, year: int = 90, serial: int = 100, *
     return next(number for number in found if number)
 
 
-def swedish(day: int = 1, month: int = 1, year: int = 1990, serial: int = 100, *, coordination: bool = False) -> str:
+def swedish(
+    day: int = 1, month: int = 1, year: int = 1990, serial: int = 100, *, coordination: bool = False
+) -> str:
     """A personnummer of twelve digits."""
     date = f"{year:04}{month:02}{day + 60 * coordination:02}"
     short = f"{date[2:]}{serial:03}"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from hearing.cli.options import hearing_folder
+from hearing.cli.options import hearing_folder, language_models
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -83,10 +83,13 @@ def _deciding(command: "Callable[..., None]") -> "Callable[..., None]":
 @click.command()
 @hearing_folder
 @_deciding
+@language_models
 @click.option("--all", "show_all", is_flag=True, help="Show also what is decided.")
 @click.option("--log", is_flag=True, help="Print every decision that was made, as JSON Lines.")
 @click.option("--format", "format_", type=click.Choice(["table", "json"]), default="table", show_default=True)
-def redact(folder: Path, choices: _Choices, show_all: bool, log: bool, format_: str) -> None:
+def redact(
+    folder: Path, choices: _Choices, show_all: bool, log: bool, format_: str, language_model: dict[str, str]
+) -> None:
     """Show what in the answers of the hearing in DIR tells of a person, and decide what is removed.
 
     The program proposes; nothing is removed, and nothing published, before a person has decided. Decisions hold for
@@ -104,14 +107,16 @@ def redact(folder: Path, choices: _Choices, show_all: bool, log: bool, format_: 
     store = _opened(folder)
     if log:
         _print_log(store.decisions())
-    elif choices.decides:
-        _decide(store, _review(folder, store), choices)
-        if choices.interactive:
-            _ask(store, _review(folder, store).waiting, choices.by)
-        left = len(_review(folder, store).waiting)
-        click.echo(f"{left} wait for a decision" if left else "all is decided", err=True)
-    else:
-        _print(_review(folder, store), show_all=show_all, as_json=format_ == "json")
+        return
+    reviewed = _review(folder, store, language_model)
+    if not choices.decides:
+        _print(reviewed, show_all=show_all, as_json=format_ == "json")
+        return
+    reviewed = _decide(store, reviewed, choices)
+    if choices.interactive:
+        reviewed = _ask(store, reviewed, choices.by)
+    left = len(reviewed.waiting)
+    click.echo(f"{left} wait for a decision" if left else "all is decided", err=True)
 
 
 def _opened(folder: Path) -> "Store":
@@ -121,17 +126,19 @@ def _opened(folder: Path) -> "Store":
     return click.get_current_context().with_resource(Store(load_hearing(folder).store))
 
 
-def _review(folder: Path, store: "Store") -> "Review":
+def _review(folder: Path, store: "Store", language_model: dict[str, str]) -> "Review":
     from hearing.batch.known import invited_of
+    from hearing.digest.recognised_persons import recogniser_of
     from hearing.digest.redactions import review
     from hearing.digest.senders import names_for
     from hearing.intake.hearing_file import load_hearing
 
     hearing = load_hearing(folder)
-    return review(store, names_for(hearing.settings.language, invited_of(hearing)))
+    names = names_for(hearing.settings.language, invited_of(hearing))
+    return review(store, names, recogniser_of(language_model))
 
 
-def _decide(store: "Store", reviewed: "Review", choices: _Choices) -> None:
+def _decide(store: "Store", reviewed: "Review", choices: _Choices) -> "Review":
     """All that was named on the command line, or nothing if some of it cannot be."""
     from hearing.digest.redactions import addition, decisions
     from hearing.privacy.model import Kind
@@ -143,13 +150,13 @@ def _decide(store: "Store", reviewed: "Review", choices: _Choices) -> None:
     named = {one.id for one in (*confirmed, *rejected)}
     confirmed += [one for one in reviewed.waiting if one.kind in choices.kinds and one.id not in named]
     added = [addition(words, Kind(choices.kind), choices.by) for words in choices.added] if choices.kind else []
-    store.decide(
-        [
-            *decisions(confirmed, Verdict.CONFIRMED, choices.by),
-            *decisions(rejected, Verdict.REJECTED, choices.by),
-            *added,
-        ]
-    )
+    made = [
+        *decisions(confirmed, Verdict.CONFIRMED, choices.by),
+        *decisions(rejected, Verdict.REJECTED, choices.by),
+        *added,
+    ]
+    store.decide(made)
+    return reviewed.after(made)
 
 
 def _known(id_: str, known: "dict[str, Proposal]") -> "Proposal":
@@ -158,13 +165,14 @@ def _known(id_: str, known: "dict[str, Proposal]") -> "Proposal":
     return known[id_]
 
 
-def _ask(store: "Store", waiting: "Sequence[Proposal]", by: str) -> None:
+def _ask(store: "Store", reviewed: "Review", by: str) -> "Review":
     """Each decision is kept at once, so that work that is broken off is not lost."""
     from hearing.core.errors import NotPublished
     from hearing.digest.redactions import decisions
     from hearing.store.redactions import Verdict
 
     verdicts = {"y": Verdict.CONFIRMED, "n": Verdict.REJECTED}
+    waiting = reviewed.waiting
     for number, one in enumerate(waiting, 1):
         click.echo(
             f"\n{number} of {len(waiting)}: {one.kind} in {one.source} ({one.sureness.name.lower()}: {one.why})"
@@ -173,12 +181,15 @@ def _ask(store: "Store", waiting: "Sequence[Proposal]", by: str) -> None:
         question = f"Remove {click.style(one.text, bold=True)}? [y]es, [n]o, [s]kip, [q]uit"
         answer = click.prompt(question, type=click.Choice(["y", "n", "s", "q"]), show_choices=False)
         if answer == "q":
-            return
+            break
         if answer in verdicts:
             try:
-                store.decide(decisions([one], verdicts[answer], by))
+                made = decisions([one], verdicts[answer], by)
+                store.decide(made)
+                reviewed = reviewed.after(made)
             except NotPublished as error:
                 click.echo(f"  {error.message}; it still waits", err=True)
+    return reviewed
 
 
 def _print(reviewed: "Review", *, show_all: bool, as_json: bool) -> None:

@@ -9,6 +9,7 @@ from hearing.core.model import ANSWERS, Evidence, Response, Source, Span, Status
 from hearing.core.offsets import clean
 from hearing.digest.model import About, Answer, Digest, Note, Speaker
 from hearing.digest.translations import N_, Words
+from hearing.intake.names import is_person
 from hearing.privacy.model import Kind
 from hearing.privacy.needles import Needle, Needles
 from hearing.privacy.page import page_of
@@ -31,7 +32,6 @@ _STAND_IN = "\0"
 # Not names, though strings: what a page refers to.
 _NEVER_WORDS = frozenset({"anchor", "id", "code", "href", "answer", "language", "speaker", "channel", "made_by"})
 _FIELDS = {NAME: Kind.NAME, EMAIL: Kind.EMAIL, PHONE: Kind.PHONE, NATIONAL_ID: Kind.IDENTITY_NUMBER}
-_SHORTEST_NAME = 5
 
 
 def is_shown(response: Response, sources: Mapping[str, Source]) -> bool:
@@ -50,7 +50,7 @@ def own_needles(response: Response) -> Iterator[Needle]:
     if address:
         yield Needle(address.strip("> "), Kind.EMAIL)
     for person in (response.sender, name.strip(' "')):
-        if len(person.split()) > 1 and len(person) >= _SHORTEST_NAME:
+        if is_person(" ".join(person.split())):
             yield Needle(person, Kind.NAME)
 
 

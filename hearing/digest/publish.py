@@ -6,10 +6,10 @@ from pathlib import Path
 
 from hearing.core.errors import NotPublished
 from hearing.digest.build import DigestInput, build
-from hearing.digest.redactions import review
+from hearing.digest.redactions import Recogniser, review
 from hearing.digest.senders import names_for
 from hearing.digest.write import DRAFT, write_digest
-from hearing.privacy.model import Persons, Proposal
+from hearing.privacy.model import Proposal
 from hearing.privacy.needles import Needles
 from hearing.privacy.scan import Leak, leaks
 from hearing.store.store import Store
@@ -18,7 +18,7 @@ _MOST_LISTED = 10
 
 
 def publish(
-    inputs: DigestInput, store: Store, folder: Path, command: str, persons: Persons | None = None
+    inputs: DigestInput, store: Store, folder: Path, command: str, recogniser: Recogniser | None = None
 ) -> list[Path]:
     """Write the public digest into ``folder``; the numbers of persons are kept for the next one.
 
@@ -27,13 +27,13 @@ def publish(
         store: Holds the decisions.
         folder: Made if it is missing.
         command: What to run to decide on proposals.
-        persons: Finds more names of persons, where a recogniser is at hand.
+        recogniser: As in ``review``.
 
     Raises:
         NotPublished: if a proposal waits for a decision, or a file would hold what must be removed.
         OutputNotWritable: if the files cannot be written.
     """
-    reviewed = review(store, names_for(inputs.hearing.language, inputs.invited), persons)
+    reviewed = review(store, names_for(inputs.hearing.language, inputs.invited), recogniser)
     if reviewed.waiting:
         raise _waiting(reviewed.waiting, command)
     needles = reviewed.needles()

@@ -1,7 +1,7 @@
 """Proposals of what to remove from the answers that a digest shows, and what persons have decided on each."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 
 from hearing.core.errors import NotPublished
 from hearing.core.model import Response, Source
@@ -12,6 +12,10 @@ from hearing.privacy.needles import Needle, Needles
 from hearing.privacy.proposals import proposals
 from hearing.store.redactions import Decision, Verdict, now
 from hearing.store.store import Store
+
+
+# What finds names of persons in texts of a language; None where there is no model for it.
+Recogniser = Callable[[str], Persons | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +37,10 @@ class Review:
         """Proposals that nobody has decided on."""
         return tuple(proposal for proposal in self.proposals if proposal.id not in self.decided)
 
+    def after(self, made: Iterable[Decision]) -> "Review":
+        """The review when these decisions have been made."""
+        return replace(self, decided={**self.decided, **{one.proposal: one for one in made}})
+
     def needles(self) -> Needles:
         """Whatever must not be published: what is confirmed, and unnamed senders unless that was rejected."""
         confirmed = [one for one in self.decided.values() if one.decision == Verdict.CONFIRMED]
@@ -45,19 +53,19 @@ class Review:
         return Needles.of([*(Needle(one.text, Kind(one.kind)) for one in confirmed), *unnamed])
 
 
-def review(store: Store, names: Names, persons: Persons | None = None) -> Review:
+def review(store: Store, names: Names, recogniser: Recogniser | None = None) -> Review:
     """All proposals of a hearing.
 
     Args:
         store: With labelled responses.
         names: Which senders the digest names.
-        persons: Finds more names of persons, where a recogniser is at hand.
+        recogniser: Gives what finds more names of persons in a language, where a model is at hand.
     """
     sources = {source.path: source for source in store.sources()}
     found: list[Proposal] = []
     unnamed: dict[Needle, None] = {}
     for response in _shown(store, sources):
-        found.extend(proposals(response, persons))
+        found.extend(proposals(response, recogniser(response.language) if recogniser else None))
         if names.hides(response):
             unnamed.update(dict.fromkeys(own_needles(response)))
     decided = {decision.proposal: decision for decision in store.decisions()}

@@ -31,6 +31,11 @@ _OWN = re.compile(
     rf"|\b(?:har|hade|hadde|er|är|var|ble|blei|blev|vart)[ \n]+{_I}[ \n]+{_FEW}(?:{STATES}|{_IN}[ \n]+(?:{PLACES}))\b",
     re.IGNORECASE,
 )
+# Without one of these nobody speaks of himself or his own; most sentences of a hearing hold none.
+_PERSONAL = re.compile(
+    r"\b(?:jeg|eg|jag|meg|mig|min|mi|mitt|mine|mina|vår|vårt|våres|av[ ](?:oss|medlem\w*|de våre))\b",
+    re.IGNORECASE,
+)
 _KIN = re.compile(rf"\b{KIN}\b", re.IGNORECASE)
 _KIN_MATTER = re.compile(
     rf"\b(?:{STATES}|{CONDITIONS}|{SUBSTANCES}|{EVENTS}|{_IN}[ \n]+{_FEW}(?:{PLACES}))\b", re.IGNORECASE
@@ -43,6 +48,8 @@ _MATTER = re.compile(
 def health_statements(text: str) -> Iterator[Found]:
     """Sentences in which a writer tells of himself or of a relative."""
     for sentence in _SENTENCE.finditer(text):
+        if not _PERSONAL.search(sentence[0]):
+            continue
         if _OWN.search(sentence[0]):
             yield _found(sentence, "the writer tells of own health, drug use or punishment", Sureness.LIKELY)
         elif _KIN.search(sentence[0]):

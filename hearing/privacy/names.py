@@ -24,6 +24,7 @@ _AFTER_KIN = re.compile(
 _CALLED = re.compile(
     rf"(?i:\b(?:jeg heter|mitt navn er|eg heiter|namnet mitt er|jag heter|mitt namn är))[ ](?P<name>{_PART}(?:[ ]{_PART}){{0,3}})"
 )
+_MINE = re.compile(r"\b(?:min|mi|mitt|mine|mina|vår|vårt|heter|heiter|namn|av oss)\b", re.IGNORECASE)
 _STAFF = re.compile(
     r"\b(?:saksbehandler\w*|sakshandsamar\w*|(?:fast)?lege[nr]?|legen|sykepleier\w*|sjukepleiar\w*|(?:nav-?)?veileder\w*|rettleiar\w*"
     r"|kontaktperson\w*|behandler(?:en)?|behandlar(?:en)?|psykolog\w*|psykiater\w*|miljøterapeut\w*|miljøarbeider\w*|sosionom\w*"
@@ -63,7 +64,7 @@ _SHORTEST_PART = 3
 
 def names_in(text: str) -> Iterator[Found]:
     """Names that begin with a given name, that a word for a relative leads in, or with which a writer presents himself."""
-    for pattern in (_CALLED, _AFTER_KIN):
+    for pattern in (_CALLED, _AFTER_KIN) if _MINE.search(text) else ():
         for match in pattern.finditer(text):
             if match["name"].split()[0] not in _NO_NAME_PART and not _is_body(match["name"]):
                 yield Found(

@@ -70,14 +70,18 @@ def test_figures_and_intervals_are_those_of_the_scoring_script(seed: int, tmp_pa
         (tmp_path / f"{part}.jsonl").write_text("\n".join(json.dumps(one) for one in some), encoding="utf-8")
     theirs = json.loads(
         subprocess.run(
-            [sys.executable, str(SCRIPT), str(tmp_path / "gold.jsonl"), str(tmp_path / "predicted.jsonl"), "--json"],
+            [
+                sys.executable,
+                str(SCRIPT),
+                str(tmp_path / "gold.jsonl"),
+                str(tmp_path / "predicted.jsonl"),
+                "--json",
+            ],
             capture_output=True,
             check=True,
         ).stdout
     )
-    ours = evaluate(
-        compare(read_documents(tmp_path / "gold.jsonl"), read_documents(tmp_path / "predicted.jsonl"))
-    )
+    ours = evaluate(compare(read_documents(tmp_path / "gold.jsonl"), read_documents(tmp_path / "predicted.jsonl")))
     assert ours.figures == pytest.approx(theirs["figures"])
     assert {name: list(bounds) for name, bounds in ours.intervals.items()} == theirs["interval"]
 

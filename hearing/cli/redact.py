@@ -84,17 +84,17 @@ def _deciding(command: "Callable[..., None]") -> "Callable[..., None]":
 @hearing_folder
 @_deciding
 @language_models
-@click.option("--all", "show_all", is_flag=True, help="Show also what is decided.")
-@click.option("--log", is_flag=True, help="Print every decision that was made, as JSON Lines.")
+@click.option("--all", "show", flag_value="all", help="Show also what is decided.")
+@click.option("--log", "show", flag_value="log", help="Print every decision that was made, as JSON Lines.")
 @click.option("--format", "format_", type=click.Choice(["table", "json"]), default="table", show_default=True)
 def redact(
-    folder: Path, choices: _Choices, show_all: bool, log: bool, format_: str, language_model: dict[str, str]
+    folder: Path, choices: _Choices, show: str | None, format_: str, language_model: dict[str, str]
 ) -> None:
-    """Show what in the answers of the hearing in DIR tells of a person, and decide what is removed.
+    r"""Show what in the answers of the hearing in DIR tells of a person, and decide what is removed.
 
-    The program proposes; nothing is removed, and nothing published, before a person has decided. Decisions hold for
-    the public digest (hearing digest DIR --public); the internal one shows everything. A later decision takes the
-    place of an earlier one; the log keeps both.
+    The program proposes; nothing is removed, and nothing published, before a person has decided. Decisions hold
+    for the public digest (hearing digest DIR --public); the internal one shows everything. A later decision takes
+    the place of an earlier one; the log keeps both.
 
     \b
       hearing redact DIR                                      what waits for a decision
@@ -105,12 +105,12 @@ def redact(
       hearing redact DIR --log                                who decided what, and when
     """
     store = _opened(folder)
-    if log:
+    if show == "log":
         _print_log(store.decisions())
         return
     reviewed = _review(folder, store, language_model)
     if not choices.decides:
-        _print(reviewed, show_all=show_all, as_json=format_ == "json")
+        _print(reviewed, show_all=show == "all", as_json=format_ == "json")
         return
     reviewed = _decide(store, reviewed, choices)
     if choices.interactive:

@@ -28,8 +28,8 @@ _PERSONS = N_(
     "still tell who wrote: read the digest through before it is published."
 )
 _PUBLIC = N_(
-    "This digest is made for publishing. A person has decided what is removed from the quotations, and a mark shows "
-    "where. Private persons are numbered, files are named by the first twelve characters of their SHA-256 "
+    "This digest is made for publishing. A person has decided what is removed from the quotations, and a mark "
+    "shows where. Private persons are numbered, files are named by the first twelve characters of their SHA-256 "
     "fingerprint, and words that tell of somebody's health or family are not shown. In the table of themes fewer "
     "than %(n)s private persons are not counted out."
 )

@@ -42,7 +42,7 @@ def is_shown(response: Response, sources: Mapping[str, Source]) -> bool:
 
 
 def own_needles(response: Response) -> Iterator[Needle]:
-    """What is known of a sender who is not named: words of forms and headers, whether or not the text holds them."""
+    """What is known of a sender who is not named, from forms and headers, whether or not the text holds it."""
     for key, kind in _FIELDS.items():
         if value := response.fields.get(key, "").strip():
             yield Needle(value, kind)

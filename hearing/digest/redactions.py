@@ -13,7 +13,6 @@ from hearing.privacy.proposals import proposals
 from hearing.store.redactions import Decision, Verdict, now
 from hearing.store.store import Store
 
-
 # What finds names of persons in texts of a language; None where there is no model for it.
 Recogniser = Callable[[str], Persons | None]
 

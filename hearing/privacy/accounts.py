@@ -9,7 +9,8 @@ from hearing.privacy.number_groups import Number, numbers_of
 
 _BEFORE = 40
 _SAYS_ACCOUNT = re.compile(
-    r"\b(?:konto(?:nummer|nr|en|n)?|kontonummeret|account(?: number| no)?|bank(?:konto)?|clearing\w*)\b[^\d\f]{0,20}$",
+    r"\b(?:konto(?:nummer|nr|en|n)?|kontonummeret|account(?: number| no)?|bank(?:konto)?"
+    r"|clearing\w*)\b[^\d\f]{0,20}$",
     re.IGNORECASE,
 )
 _IBAN = re.compile(r"(?<![A-Za-z0-9])[A-Z]{2}\d{2}(?:[ \n-]?[A-Z0-9]{1,4}){3,8}(?![A-Za-z0-9])")
@@ -18,7 +19,8 @@ _GIRO = re.compile(
     re.IGNORECASE,
 )
 _SWEDISH = re.compile(
-    r"\b(?:clearing(?:nummer|nr)?|konto(?:nummer|nr)?)\b[.:\s]{0,3}(?:är\s)?(\d{4}(?:-\d)?[\s,-]{1,3}\d[\d\s-]{5,12}\d)"
+    r"\b(?:clearing(?:nummer|nr)?|konto(?:nummer"
+    r"|nr)?)\b[.:\s]{0,3}(?:är\s)?(\d{4}(?:-\d)?[\s,-]{1,3}\d[\d\s-]{5,12}\d)"
     r"(?!\d)",
     re.IGNORECASE,
 )

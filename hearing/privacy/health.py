@@ -12,10 +12,25 @@ from hearing.privacy.model import Found, Kind, Sureness
 _SENTENCE = re.compile(r"[^\s.!?\f«»”“](?:[^.!?\f«”“]|[.!?](?![\s»”\")\]]|$))*[.!?]?")
 _I = r"(?:jeg|eg|jag)"
 _FEW = r"(?:(?!for|om|at|att|å|av|som|den|de|til at)\w+[ \n]+){0,4}?"
-_BE = r"(?:er|är|var|ble|blei|blev|vart|har vært|har vore|har varit|har blitt|har vorte|har blivit|hadde vært|føler meg|kjenner meg|lever som|er selv|er sjølv|är själv)"
-_HAVE = r"(?:har|hadde|hade|fikk|fekk|fick|har fått|har hatt|har haft|har hatt|lider av|lid av|lider av|sliter med|slit med|slet med|sleit med|kjemper med|kämpar med|kjempet mot|diagnostisert med|ble diagnostisert med|dør av|overlevde|överlevde)"
-_TAKE = r"(?:bruker|brukar|brukte|brukte|har brukt|använder|använde|har använt|går på|gjekk på|gikk på|gick på|står på|stod på|injiserte|injicerade|røykte|røykja|rökte|tok|tog|drakk|drikker|drikk|har ruset meg på|ruset meg på|rusa meg på|er hekta på|selvmedisinerte)"
-_GO = r"(?:er|är|var|går|gikk|gjekk|gick|har vært|har vore|har varit|har gått|står|stod|ble lagt inn|blei lagd inn|blev inlagd|kom inn|kom|havnet|hamna|hamnade|bodde|budde|ligger|låg|lå|sitter|sit|satt|sat|var innlagt|venter på|ventar på|väntar på|fikk plass|fekk plass|fick plats|søkte)"
+_BE = (
+    r"(?:er|är|var|ble|blei|blev|vart|har vært|har vore|har varit|har blitt|har vorte|har blivit|hadde vært"
+    r"|føler meg|kjenner meg|lever som|er selv|er sjølv|är själv)"
+)
+_HAVE = (
+    r"(?:har|hadde|hade|fikk|fekk|fick|har fått|har hatt|har haft|har hatt|lider av|lid av|lider av|sliter med"
+    r"|slit med|slet med|sleit med|kjemper med|kämpar med|kjempet mot|diagnostisert med|ble diagnostisert med"
+    r"|dør av|overlevde|överlevde)"
+)
+_TAKE = (
+    r"(?:bruker|brukar|brukte|brukte|har brukt|använder|använde|har använt|går på|gjekk på|gikk på|gick på"
+    r"|står på|stod på|injiserte|injicerade|røykte|røykja|rökte|tok|tog|drakk|drikker|drikk|har ruset meg på"
+    r"|ruset meg på|rusa meg på|er hekta på|selvmedisinerte)"
+)
+_GO = (
+    r"(?:er|är|var|går|gikk|gjekk|gick|har vært|har vore|har varit|har gått|står|stod|ble lagt inn|blei lagd"
+    r" inn|blev inlagd|kom inn|kom|havnet|hamna|hamnade|bodde|budde|ligger|låg|lå|sitter|sit|satt|sat|var"
+    r" innlagt|venter på|ventar på|väntar på|fikk plass|fekk plass|fick plats|søkte)"
+)
 _IN = r"(?:i|på|til|till|under|inn på|in på|inne i|inne på|om|plass i|plass på|plats på)"
 _OWN = re.compile(
     rf"\b{_I}[ \n]+(?:{_BE}[ \n]+{_FEW}(?:{STATES})\b"
@@ -24,11 +39,14 @@ _OWN = re.compile(
     rf"|{_GO}[ \n]+{_FEW}{_IN}[ \n]+{_FEW}(?:{PLACES})\b"
     rf"|{_FEW}(?:{EVENTS})\b)"
     rf"|\b(?:min|mitt|mi|mine|mina)[ \n]+(?:egen |eigen |egna |eget |eige )?(?:{CONDITIONS})\b"
-    rf"|\b(?:da|når|då|när|siden|sidan|sedan|mens|medan|etter at|hvis|dersom|om)[ \n]+{_I}[ \n]+(?:ruset|rusa|drakk|knarkade|sonet|sona|injiserte)\b"
+    rf"|\b(?:da|når|då|när|siden|sidan|sedan|mens|medan|etter at|hvis|dersom|om)[ \n]+{_I}[ \n]+(?:ruset|rusa"
+    rf"|drakk|knarkade|sonet|sona|injiserte)\b"
     r"|\b(?:reddet|redda|räddade|berget|berga)[ \n]+(?:livet[ \n]+mitt|mitt[ \n]+liv|meg|mig)\b"
-    r"|\b(?:som|selv|sjølv|själv)[ \n]+(?:tidligere|tidlegare|tidigare|aktiv|mangeårig|nåværende|noverande|nuvarande)[ \n]+"
+    r"|\b(?:som|selv|sjølv|själv)[ \n]+(?:tidligere|tidlegare|tidigare|aktiv|mangeårig|nåværende|noverande"
+    r"|nuvarande)[ \n]+"
     rf"(?:{STATES})\b[^.!?\f]{{0,40}}\b(?:{_I}|meg|mig)\b"
-    rf"|\b(?:har|hade|hadde|er|är|var|ble|blei|blev|vart)[ \n]+{_I}[ \n]+{_FEW}(?:{STATES}|{_IN}[ \n]+(?:{PLACES}))\b",
+    rf"|\b(?:har|hade|hadde|er|är|var|ble|blei|blev|vart)[ \n]+{_I}[ \n]+{_FEW}(?:{STATES}"
+    rf"|{_IN}[ \n]+(?:{PLACES}))\b",
     re.IGNORECASE,
 )
 # Without one of these nobody speaks of himself or his own; most sentences of a hearing hold none.

@@ -10,7 +10,8 @@ from hearing.privacy.number_groups import Number, numbers_of
 _SIZES = frozenset({10, 11, 12, 13})
 _BEFORE = 48
 _SAYS_IDENTITY = re.compile(
-    r"\b(?:fødsels?-? ?(?:og person)?(?:nummer|nr)|fødselsnr|personnummer|person-?nr|p\.?nr|f\.?nr|f\. ?nr|d-?nummer"
+    r"\b(?:fødsels?-? ?(?:og person)?(?:nummer|nr)|fødselsnr|personnummer|person-?nr|p\.?nr|f\.?nr|f\. ?nr"
+    r"|d-?nummer"
     r"|dnr|samordningsnummer|samordningsnr|födelsenummer|personlig id|identitetsnummer|id-?nummer|national id"
     r"|født|fødd|född|f\.)\b[^\d]{0,24}$",
     re.IGNORECASE,

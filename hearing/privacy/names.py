@@ -14,48 +14,64 @@ _UPPER = "A-ZÆØÅÄÖÉÁŠŽÜČĐŊŦÓÍ"
 _PART = rf"[{_UPPER}][^\W\d_]*(?:['’-][^\W\d_]+)*"
 _SHOUTED = rf"[{_UPPER}]{{2,}}(?:-[{_UPPER}]+)?"
 _NAME = re.compile(
-    rf"(?<![\w@./-])(?P<given>{_PART})(?P<rest>(?:[ ]{_PART}|[ ][{_UPPER}]\.|[ ](?:van|von|de|der|af|al|el|bin)(?=[ ][{_UPPER}])){{1,4}})(?![\w@])"
+    rf"(?<![\w@./-])(?P<given>{_PART})"
+    rf"(?P<rest>(?:[ ]{_PART}|[ ][{_UPPER}]\.|[ ](?:van|von|de|der|af|al|el"
+    rf"|bin)(?=[ ][{_UPPER}])){{1,4}})(?![\w@])"
 )
 _REVERSED = re.compile(rf"(?<![\w@./-])(?P<surname>{_PART}), (?P<given>{_PART})(?![\w@])")
 _LOWER = r"[a-zæøåäöéáščžđŋŧüíó]"
 _AFTER_KIN = re.compile(
-    rf"(?i:\b(?:{KIN_BEFORE_NAME})),?[ ](?P<name>[{_UPPER}]{_LOWER}+(?:-[{_UPPER}]{_LOWER}+)?(?:[ ][{_UPPER}]{_LOWER}+)*)(?![\w@])"
+    rf"(?i:\b(?:{KIN_BEFORE_NAME})),?[ ]"
+    rf"(?P<name>[{_UPPER}]{_LOWER}+(?:-[{_UPPER}]{_LOWER}+)?(?:[ ][{_UPPER}]{_LOWER}+)*)(?![\w@])"
 )
 _CALLED = re.compile(
-    rf"(?i:\b(?:jeg heter|mitt navn er|eg heiter|namnet mitt er|jag heter|mitt namn är))[ ](?P<name>{_PART}(?:[ ]{_PART}){{0,3}})"
+    rf"(?i:\b(?:jeg heter|mitt navn er|eg heiter|namnet mitt er|jag heter|mitt namn"
+    rf" är))[ ](?P<name>{_PART}(?:[ ]{_PART}){{0,3}})"
 )
 _MINE = re.compile(r"\b(?:min|mi|mitt|mine|mina|vår|vårt|heter|heiter|namn|av oss)\b", re.IGNORECASE)
 _STAFF = re.compile(
-    r"\b(?:saksbehandler\w*|sakshandsamar\w*|(?:fast)?lege[nr]?|legen|sykepleier\w*|sjukepleiar\w*|(?:nav-?)?veileder\w*|rettleiar\w*"
-    r"|kontaktperson\w*|behandler(?:en)?|behandlar(?:en)?|psykolog\w*|psykiater\w*|miljøterapeut\w*|miljøarbeider\w*|sosionom\w*"
-    r"|avdelingsleder\w*|avdelingsleiar\w*|ruskonsulent\w*|vekter\w*|politibetjent\w*|betjent\w*|barnevernspedagog\w*|saksbehandlar\w*"
-    r"|handläggare\w*|läkar\w*|sjuksköterska\w*|socialsekreterare\w*|kurator\w*|behandlare\w*|enhetschef\w*|kontaktman\w*|boendestödjare\w*"
+    r"\b(?:saksbehandler\w*|sakshandsamar\w*|(?:fast)?lege[nr]?|legen|sykepleier\w*|sjukepleiar\w*"
+    r"|(?:nav-?)?veileder\w*|rettleiar\w*"
+    r"|kontaktperson\w*|behandler(?:en)?|behandlar(?:en)?|psykolog\w*|psykiater\w*|miljøterapeut\w*"
+    r"|miljøarbeider\w*|sosionom\w*"
+    r"|avdelingsleder\w*|avdelingsleiar\w*|ruskonsulent\w*|vekter\w*|politibetjent\w*|betjent\w*"
+    r"|barnevernspedagog\w*|saksbehandlar\w*"
+    r"|handläggare\w*|läkar\w*|sjuksköterska\w*|socialsekreterare\w*|kurator\w*|behandlare\w*|enhetschef\w*"
+    r"|kontaktman\w*|boendestödjare\w*"
     r"|vakt(?:en|er)?|ordningsvakt\w*|polis(?:en|man\w*))\b",
     re.IGNORECASE,
 )
 _OFFICE = re.compile(
-    r"\b(?:statsminister\w*|\w*minister(?:en)?|statsråd(?:en)?|statssekretær\w*|statssekreterare\w*|byråd(?:en)?|byrådsleder\w*|ordfører\w*"
-    r"|varaordfører\w*|ordførar\w*|borgarråd\w*|kommunalråd\w*|kommunstyrelsens ordförande|professor\w*|forsker\w*|forskar\w*|dr\."
-    r"|forfatter\w*|forfattar\w*|författar\w*|kong|kung|dronning|drottning|prins\w*|kronprins\w*|helseminister\w*|kommunedirektør\w*)[ ,]{1,2}$",
+    r"\b(?:statsminister\w*|\w*minister(?:en)?|statsråd(?:en)?|statssekretær\w*|statssekreterare\w*"
+    r"|byråd(?:en)?|byrådsleder\w*|ordfører\w*"
+    r"|varaordfører\w*|ordførar\w*|borgarråd\w*|kommunalråd\w*|kommunstyrelsens ordförande|professor\w*"
+    r"|forsker\w*|forskar\w*|dr\."
+    r"|forfatter\w*|forfattar\w*|författar\w*|kong|kung|dronning|drottning|prins\w*|kronprins\w*"
+    r"|helseminister\w*|kommunedirektør\w*)[ ,]{1,2}$",
     re.IGNORECASE,
 )
 _CITED = re.compile(
     r"\s?(?:m\.?fl\.?|et al\.?|og medarbeidere|,? ?\(?(?:19|20)\d\d\b|og [A-ZÆØÅÄÖ]\w+ \(?(?:19|20)\d\d)"
 )
 _ROLE_BESIDE = re.compile(
-    r"\b(?:leder|leiar|ledare|ordförande|styreleder|styreleiar|nestleder|nestleiar|sekretær|sekretar|sekreterare|daglig leder|dagleg leiar"
-    r"|direktør|direktör|rådmann|kommunedirektør|rektor|avdelingssjef|seksjonsleder|seniorrådgiver|rådgiver|rådgjevar|handläggare"
-    r"|saksbehandler|sakshandsamar|verksamhetschef|enhetschef|kommunaldirektør|fagsjef|etatsdirektør|generalsekretær|generalsekreterare"
+    r"\b(?:leder|leiar|ledare|ordförande|styreleder|styreleiar|nestleder|nestleiar|sekretær|sekretar"
+    r"|sekreterare|daglig leder|dagleg leiar"
+    r"|direktør|direktör|rådmann|kommunedirektør|rektor|avdelingssjef|seksjonsleder|seniorrådgiver|rådgiver"
+    r"|rådgjevar|handläggare"
+    r"|saksbehandler|sakshandsamar|verksamhetschef|enhetschef|kommunaldirektør|fagsjef|etatsdirektør"
+    r"|generalsekretær|generalsekreterare"
     r"|førstekonsulent|kasserer|kassör|talsperson|kontaktperson|fylkesleder|fylkesleiar)\b",
     re.IGNORECASE,
 )
 _NO_NAME_PART = words(
     """
-    Og Och Eller Med Til Fra Frå Fra Ved Vi De Det Den Jeg Eg Jag Han Hun Hon Som Når Hvis Om Av I På For För Men Så Da
-    Kommune Kommunen Kommun Bydel Region Fylke Fylkeskommune Helse Hälso Rus Plan Planen Rusplan Høring Remiss Storting Stortinget
-    Regjeringen Regeringen Norge Noreg Sverige Oslo Bergen Stockholm Göteborg Malmö Politiet Polisen NAV Nav Tiltak Kapittel Kapitel
-    Mandag Tirsdag Onsdag Torsdag Fredag Lørdag Søndag Gate Gata Veien Skole Skolen Skola Sykehus Sjukehus Sjukhus Senter Stiftelsen
-    Stiftinga Kors Bandet Hus Huset Hjem Klinikk Klinikken Kliniken Akademiet Institutt Prisen Priset Fond Fondet Torg Plass Park Kirke
+    Og Och Eller Med Til Fra Frå Fra Ved Vi De Det Den Jeg Eg Jag Han Hun Hon Som Når Hvis Om Av I På For För
+    Men Så Da Kommune Kommunen Kommun Bydel Region Fylke Fylkeskommune Helse Hälso Rus Plan Planen Rusplan
+    Høring Remiss Storting Stortinget Regjeringen Regeringen Norge Noreg Sverige Oslo Bergen Stockholm
+    Göteborg Malmö Politiet Polisen NAV Nav Tiltak Kapittel Kapitel Mandag Tirsdag Onsdag Torsdag Fredag
+    Lørdag Søndag Gate Gata Veien Skole Skolen Skola Sykehus Sjukehus Sjukhus Senter Stiftelsen Stiftinga Kors
+    Bandet Hus Huset Hjem Klinikk Klinikken Kliniken Akademiet Institutt Prisen Priset Fond Fondet Torg Plass
+    Park Kirke
     """
 )
 _NEAR = 30
@@ -63,7 +79,7 @@ _SHORTEST_PART = 3
 
 
 def names_in(text: str) -> Iterator[Found]:
-    """Names that begin with a given name, that a word for a relative leads in, or with which a writer presents himself."""
+    """Names that begin with a given name, that a relative leads in, or with which writers present themselves."""
     for pattern in (_CALLED, _AFTER_KIN) if _MINE.search(text) else ():
         for match in pattern.finditer(text):
             if match["name"].split()[0] not in _NO_NAME_PART and not _is_body(match["name"]):

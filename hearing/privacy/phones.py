@@ -15,7 +15,8 @@ _WITH_CODE = re.compile(
     r"(?<![\d+])(?:\(?\+\d{1,3}\)?|00(?:4[567]|358|44|49))(?:[ \n.\-/()]{0,3}\d){7,11}(?![\d])"
 )
 _NORWEGIAN = re.compile(
-    rf"(?<![\d.,/\-+])(?:[2-79]\d(?P<a>[ \n.\-]{{1,2}})\d\d(?P=a)\d\d(?P=a)\d\d|[49]\d\d(?P<b>[ \n.\-]{{1,2}})\d\d(?P=b)\d{{3}}"
+    rf"(?<![\d.,/\-+])(?:[2-79]\d(?P<a>[ \n.\-]{{1,2}})\d\d(?P=a)\d\d(?P=a)\d\d"
+    rf"|[49]\d\d(?P<b>[ \n.\-]{{1,2}})\d\d(?P=b)\d{{3}}"
     rf"|[49]\d{{3}}[ ]\d{{4}}|(?P<bare>[2-79]\d{{7}})|(?P<loose>[2-79](?:{_GAP}\d){{7}}))(?![\d%]|[.,/\-]\d|[ ]\d)"
 )
 _SWEDISH = re.compile(
@@ -23,18 +24,23 @@ _SWEDISH = re.compile(
     r"|(?P<land>0[1-9]\d{0,2}[ ]?[\-/][ ]?\d{2,3}(?:[ \-]?\d{2,3}){1,3}))(?![\d]|[.,/\-:]\d|[ ]\d)"
 )
 _SAYS_PHONE = re.compile(
-    r"\b(?:tlf|tel|telefon(?:en|nummer|nr)?|telefonnummeret|mobil(?:en|nummer|nr|telefon)?|mob|ring(?:e|er|a)?(?: meg| oss| mig)?"
-    r"|nås|treffes|treffast|kontakt(?:es|ast)?|nummer(?:et)?|phone|mobile|sms|whatsapp|vipps|swish)\b[^\d\f]{0,24}$",
+    r"\b(?:tlf|tel|telefon(?:en|nummer|nr)?|telefonnummeret|mobil(?:en|nummer|nr|telefon)?|mob|ring(?:e|er"
+    r"|a)?(?: meg| oss| mig)?"
+    r"|nås|treffes|treffast|kontakt(?:es|ast)?|nummer(?:et)?|phone|mobile|sms|whatsapp|vipps"
+    r"|swish)\b[^\d\f]{0,24}$",
     re.IGNORECASE,
 )
 _SAYS_OTHERWISE = re.compile(
-    r"(?:\b|(?<=\W)|^)(?:org(?:anisasjons|anisations)?\.?-? ?(?:nr|nummer)?|saks?(?:nr|nummer)?|sak|ref(?:eranse|erens)?|dnr|d\.nr|arkiv\w*"
+    r"(?:\b|(?<=\W)|^)(?:org(?:anisasjons|anisations)?\.?-? ?(?:nr|nummer)?|saks?(?:nr|nummer)?|sak"
+    r"|ref(?:eranse|erens)?|dnr|d\.nr|arkiv\w*"
     r"|diarienummer|journal\w*|kid|faktura\w*|konto\w*|bankgiro|plusgiro|kr|nok|sek|kroner|doknr|dok\.nr|gnr|bnr"
-    r"|isbn|issn|doi|lov|nr|§+|kap|punkt|prop|side|sidene|sida|millioner|budsjett\w*|beløp\w*)[.:]?\s*(?:på\s|er\s|om\s|är\s)?$",
+    r"|isbn|issn|doi|lov|nr|§+|kap|punkt|prop|side|sidene|sida|millioner|budsjett\w*|beløp\w*)[.:]?\s*(?:på\s"
+    r"|er\s|om\s|är\s)?$",
     re.IGNORECASE,
 )
 _UNIT = re.compile(
-    r"\s?(?:kr\b|kroner|kronor|nok\b|sek\b|euro|mill|mrd|milj|%|prosent|procent|personer|brukere|innbygg|invånare|plasser"
+    r"\s?(?:kr\b|kroner|kronor|nok\b|sek\b|euro|mill|mrd|milj|%|prosent|procent|personer|brukere|innbygg"
+    r"|invånare|plasser"
     r"|platser|døgn|timer|timmar|år\b|stk)",
     re.IGNORECASE,
 )

@@ -30,7 +30,8 @@ _RANK = (
     Kind.NAME,
 )
 _HOME = re.compile(
-    r"\b(?:bor|bur|bodde|budde|bostad|hjem|heim|hem|hjemme|leilighet\w*|leilegheit\w*|lägenhet\w*|adresse\w*|adress\w*|nabo\w*|granne\w*|barndomshjem\w*)\b",
+    r"\b(?:bor|bur|bodde|budde|bostad|hjem|heim|hem|hjemme|leilighet\w*|leilegheit\w*|lägenhet\w*|adresse\w*"
+    r"|adress\w*|nabo\w*|granne\w*|barndomshjem\w*)\b",
     re.IGNORECASE,
 )
 _NEAR = 60

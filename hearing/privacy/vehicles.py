@@ -7,7 +7,8 @@ from hearing.privacy.model import Found, Kind, Sureness
 
 _PLATE = re.compile(r"\b(?:[A-HJ-NPR-Z]{2}[ -]?\d{5}|[A-HJ-PR-UW-Z]{3}[ -]?\d{2}[0-9A-HJ-PR-UW-Z])\b")
 _CAR = re.compile(
-    r"\b(?:bil(?:en|er|ar)?|bilnummer|varebil\w*|kjøretøy\w*|køyretøy\w*|regnr|reg\.nr|registrerings\w*|skilt\w*|moped\w*|motorsykkel\w*"
+    r"\b(?:bil(?:en|er|ar)?|bilnummer|varebil\w*|kjøretøy\w*|køyretøy\w*|regnr|reg\.nr|registrerings\w*"
+    r"|skilt\w*|moped\w*|motorsykkel\w*"
     r"|parker\w*|kjør\w*|køyr\w*|fordon\w*|kör\w*|skylt\w*)\b",
     re.IGNORECASE,
 )

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "privacy"))
-from identity_makers import norwegian  # noqa: E402
+from identity_makers import norwegian
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
 

@@ -1,6 +1,7 @@
-"""A hearing whose answers, one in each format, are full of identifiers in the very sentences that a digest quotes."""
+"""A hearing whose answers, one in each format, are full of identifiers in the sentences that a digest quotes."""
 
 import sys
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -14,17 +15,22 @@ from making.texts import Block, Text  # noqa: E402
 from making.zips import packed  # noqa: E402
 
 SETTINGS = "title: Rusplan for Lillevik\nowner: Lillevik kommune\ndeadline: 2027-03-15\n"
-_GIVEN = "Kari Ola Ingrid Per Astrid Bjørn Solveig Mohammed Fatima Eirik Sigrid Håkon Åse Tormod Randi".split()
+_GIVEN = (
+    "Kari", "Ola", "Ingrid", "Per", "Astrid", "Bjørn", "Solveig", "Mohammed", "Fatima", "Eirik", "Sigrid", "Håkon",
+    "Åse", "Tormod", "Randi",
+)  # fmt: skip
 _SURNAMES = (
-    "Testmann Prøvestad Øvelid Nordtest Fiktivsen Tenktdal Oppdiktadson Mønsterås Skyggebø Attrappen Kulissen "
-    "Figurvik Statistli Rollestad Maskedal"
-).split()
+    "Testmann", "Prøvestad", "Øvelid", "Nordtest", "Fiktivsen", "Tenktdal", "Oppdiktadson", "Mønsterås",
+    "Skyggebø", "Attrappen", "Kulissen", "Figurvik", "Statistli", "Rollestad", "Maskedal",
+)  # fmt: skip
 _NORWEGIAN = (
-    "{0}", "{1} {2}", "{1}-{2}", "{a}.{b}.{c} {2}", "{1}\N{NO-BREAK SPACE}{2}", "{a} {b} {c} {d} {e}", "{1}\N{THIN SPACE}{2}",
-    "{1}\N{SOFT HYPHEN}{2}", "fnr{0}", "{spaced}", "{a}{b}19{c} {2}", "{1} – {2}", "{1}\N{ZERO WIDTH SPACE}{2}", "{full}",
+    "{0}", "{1} {2}", "{1}-{2}", "{a}.{b}.{c} {2}", "{1}\N{NO-BREAK SPACE}{2}", "{a} {b} {c} {d} {e}",
+    "{1}\N{THIN SPACE}{2}", "{1}\N{SOFT HYPHEN}{2}",
+    "fnr{0}", "{spaced}", "{a}{b}19{c} {2}", "{1} – {2}", "{1}\N{ZERO WIDTH SPACE}{2}", "{full}",
 )  # fmt: skip
 _PHONES = (
-    "92{n} 56 7{i}", "+47 92{n}56 7{i}", "0047 41{n} 56 7{i}", "mobil 9{i}2{n}567", "41{n}.56.7{i}", "tlf. 77{n} 567 {i}",
+    "92{n} 56 7{i}", "+47 92{n}56 7{i}", "0047 41{n} 56 7{i}", "mobil 9{i}2{n}567", "41{n}.56.7{i}",
+    "tlf. 77{n} 567 {i}",
     "(+47) 48{n}567{i}", "070-1{n} 45 6{i}", "+46 70 1{n} 45 6{i}", "08-5{n} 45 6{i}",
 )  # fmt: skip
 
@@ -89,18 +95,19 @@ def sentences(holder: Holder, *, is_plain: bool) -> list[str]:
     return [
         f"Vi er bekymret for at de eldste faller utenfor, og {person} (fødselsnummer {first}) er en av dem.",
         f"Vi frykter at de som bor i {street}, og familien i {lane}, blir glemt når døgnplassene legges ned.",
-        f"Vi er redde for at unge som ringer {phone} eller {other}, eller skriver til {mail_to} eller {obfuscated}, faller utenfor.",
+        f"Vi er redde for at unge som ringer {phone} eller {other}, eller skriver til {mail_to} eller "
+        f"{obfuscated}, faller utenfor.",
         f"Vi frykter at de eldste blir glemt, og at pengene på konto {giro} og {foreign} forsvinner.",
         f"Vi er bekymret for at eldre faller utenfor, siden bilen med skilt {car} stod der hver natt.",
-        f"Vi frykter at eldre faller utenfor fordi saksbehandler {staff} aldri svarte den med personnummer {second}.",
+        f"Vi frykter at eldre faller utenfor fordi saksbehandler {staff} aldri svarte den med "
+        f"personnummer {second}.",
         f"Jeg frykter at eldre blir glemt, for jeg {health}.",
         f"Jeg frykter at unge faller utenfor, slik sønnen min {child} gjorde da han var {years}.",
     ]
 
 
 def holders() -> list[Holder]:
-    formats = "pdf docx odt rtf txt cp1252 md html eml msg xlsx csv zip mail-with-docx".split()
-    return [Holder(number, one, number % 2 == 0) for number, one in enumerate(formats)]
+    return [Holder(number, one, number % 2 == 0) for number, one in enumerate(FORMATS)]
 
 
 def write_hearing(folder: Path) -> list[Holder]:
@@ -116,37 +123,35 @@ def write_hearing(folder: Path) -> list[Holder]:
 
 
 def _file(holder: Holder) -> tuple[str, bytes]:
+    ending, make = FORMATS[holder.format]
     said = sentences(holder, is_plain=holder.format in {"pdf", "rtf", "cp1252", "csv"})
-    text = _text(holder, said)
-    match holder.format:
-        case "pdf":
-            return "pdf", pdf.letter(text)
-        case "docx":
-            return "docx", word.docx(text)
-        case "odt":
-            return "odt", opendocument.odt(text)
-        case "rtf":
-            return "rtf", plain.rtf(text)
-        case "txt":
-            return "txt", plain.plain_text(text)
-        case "cp1252":
-            return "txt", plain.windows_text(text)
-        case "md":
-            return "md", plain.markdown(text)
-        case "html":
-            return "html", web.hearing_answer(text)
-        case "eml":
-            return "eml", mail.eml(text)
-        case "msg":
-            return "msg", mail.msg(text)
-        case "xlsx":
-            return "xlsx", surveys.xlsx(_survey(holder, said))
-        case "csv":
-            return "csv", surveys.google_csv(_survey(holder, said))
-        case "zip":
-            return "zip", packed({f"{holder.sender}.docx": word.docx(text)})
-        case _:
-            return "eml", mail.eml_with(text, f"{holder.sender}.docx", word.docx(text))
+    return ending, make(_survey(holder, said) if ending in {"xlsx", "csv"} else _text(holder, said))
+
+
+def _zipped(text: Text) -> bytes:
+    return packed({f"{text['sender']}.docx": word.docx(text)})
+
+
+def _mailed(text: Text) -> bytes:
+    return mail.eml_with(text, f"{text['sender']}.docx", word.docx(text))
+
+
+FORMATS: dict[str, tuple[str, Callable[[Text], bytes]]] = {
+    "pdf": ("pdf", pdf.letter),
+    "docx": ("docx", word.docx),
+    "odt": ("odt", opendocument.odt),
+    "rtf": ("rtf", plain.rtf),
+    "txt": ("txt", plain.plain_text),
+    "cp1252": ("txt", plain.windows_text),
+    "md": ("md", plain.markdown),
+    "html": ("html", web.hearing_answer),
+    "eml": ("eml", mail.eml),
+    "msg": ("msg", mail.msg),
+    "xlsx": ("xlsx", surveys.xlsx),
+    "csv": ("csv", surveys.google_csv),
+    "zip": ("zip", _zipped),
+    "mail-with-docx": ("eml", _mailed),
+}
 
 
 def _text(holder: Holder, said: list[str]) -> Text:

@@ -28,7 +28,10 @@ def found(text: str, **settings: str) -> set[tuple[str, str]]:
 
 
 def test_every_span_holds_the_words_as_read():
-    text = "Hei.\n\nRing 92\N{NO-BREAK SPACE}34\n56 78 eller\nskriv til kari@\u00adepost.example, Myrveien 4,\n9999  Lillevik."
+    text = (
+        "Hei.\n\nRing 92\N{NO-BREAK SPACE}34\n56 78 eller\nskriv til kari@\u00adepost.example, "
+        "Myrveien 4,\n9999  Lillevik."
+    )
     for one in proposals(response(text)):
         for start, end in one.spans:
             assert clean(text[start:end]).text == one.text

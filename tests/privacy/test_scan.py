@@ -17,7 +17,7 @@ from hearing.privacy.needles import Needle, Needles
 from hearing.privacy.scan import leaks
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "readers"))
-from pdf_maker import Page, make_pdf, paragraph  # noqa: E402
+from pdf_maker import Page, make_pdf, paragraph
 
 NAME, PHONE, NUMBER = "Kari Testmann", "92 34 56 78", norwegian(17, 5, 63, 250)
 NEEDLES = Needles.of([Needle(NAME, Kind.NAME), Needle(PHONE, Kind.PHONE)])

@@ -21,7 +21,7 @@ from hearing.digest.translations import Words, words_in
 from hearing.digest.vocabulary import MADE_WITH
 from hearing.intake.hearing_file import HearingFile
 from hearing.intake.occasion import InvitedBody
-from hearing.privacy.needles import Needles
+from hearing.privacy.needles import Removals
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ class DigestInput:
         made_with: Program, rules and models with their versions.
         reasons: One English sentence for each name in ``Label.made_by`` that has one: why it labels what it does.
         numbers: Numbers that senders without a name bear already; ``build`` adds those that it gives.
-        needles: What must not stand in the digest; then it is made fit to be published.
+        removals: What must not stand in the digest; then it is made fit to be published.
     """
 
     hearing: HearingFile
@@ -45,7 +45,7 @@ class DigestInput:
     made_with: Mapping[str, str]
     reasons: Mapping[str, str] = field(default_factory=dict)
     numbers: dict[str, int] = field(default_factory=dict)
-    needles: Needles | None = None
+    removals: Removals | None = None
 
 
 def build(inputs: DigestInput) -> Digest:
@@ -59,7 +59,7 @@ def build(inputs: DigestInput) -> Digest:
     inbox = Path(inputs.hearing.inbox)
     inbox_link = inbox.as_uri() if inbox.is_absolute() else f"../{inbox.as_posix()}"
     names = names_for(words.language, inputs.invited, inputs.numbers)
-    publication = Publication(inputs.needles, words) if inputs.needles is not None else None
+    publication = Publication(inputs.removals, words) if inputs.removals is not None else None
     gathered = Gatherer(sources, inputs.taxonomy, words, names, inbox_link, publication).gather(inputs.labelled)
     answers = tuple(gathered.answers)
     files = ledger(sources, gathered, words, inbox_link, is_public=publication is not None)

@@ -11,7 +11,7 @@ from hearing.digest.model import About, Answer, Digest, Note, Speaker
 from hearing.digest.translations import N_, Words
 from hearing.intake.names import is_person
 from hearing.privacy.model import Kind
-from hearing.privacy.needles import Needle, Needles
+from hearing.privacy.needles import Needle, Removals
 from hearing.privacy.page import page_of
 
 T = TypeVar("T")
@@ -89,13 +89,15 @@ class Redaction:
 class Publication:
     """How a digest is made fit to be published."""
 
-    needles: Needles
+    removals: Removals
     words: Words
 
     def redaction(self, response: Response) -> Redaction:
         """What is removed from a response."""
         page = page_of(response.text)
-        hits = ((page.source_span(hit.start, hit.end), hit.kind) for hit in self.needles.find(page.text))
+        hits = (
+            (page.source_span(hit.start, hit.end), hit.kind) for hit in self.removals.find(page.text, response.id)
+        )
         return Redaction(response.text, tuple(hits), self.words)
 
     def public(self, digest: Digest) -> Digest:
@@ -125,7 +127,9 @@ class Publication:
 
     def _marked(self, text: str) -> str:
         page = page_of(text)
-        spans = [(page.source_span(hit.start, hit.end), hit.kind) for hit in self.needles.find(page.text)]
+        spans = [
+            (page.source_span(hit.start, hit.end), hit.kind) for hit in self.removals.everywhere.find(page.text)
+        ]
         if not spans:
             return text
         return Redaction(text, tuple(spans), self.words).shown(Evidence(text, Span(0, len(text))))

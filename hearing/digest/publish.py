@@ -36,9 +36,9 @@ def publish(
     reviewed = review(store, names_for(inputs.hearing.language, inputs.invited), recogniser)
     if reviewed.waiting:
         raise _waiting(reviewed.waiting, command)
-    needles = reviewed.needles()
-    digest = build(replace(inputs, needles=needles))
-    written = write_digest(digest, folder, lambda drafts: _demand_clean(drafts, needles, command))
+    removals = reviewed.removals()
+    digest = build(replace(inputs, removals=removals))
+    written = write_digest(digest, folder, lambda drafts: _demand_clean(drafts, removals.everywhere, command))
     store.keep_sender_numbers(inputs.numbers)
     return written
 

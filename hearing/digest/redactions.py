@@ -7,8 +7,8 @@ from hearing.core.errors import NotPublished
 from hearing.core.model import Response, Source
 from hearing.digest.publication import is_shown, own_needles
 from hearing.digest.senders import Names
-from hearing.privacy.model import Kind, Persons, Proposal, Sureness, normal, proposal_id
-from hearing.privacy.needles import Needle, Needles
+from hearing.privacy.model import NAMES, Kind, Persons, Proposal, Sureness, normal, proposal_id
+from hearing.privacy.needles import Needle, Needles, Removals
 from hearing.privacy.proposals import proposals
 from hearing.store.redactions import Decision, Verdict, now
 from hearing.store.store import Store
@@ -40,16 +40,22 @@ class Review:
         """The review when these decisions have been made."""
         return replace(self, decided={**self.decided, **{one.proposal: one for one in made}})
 
-    def needles(self) -> Needles:
+    def removals(self) -> Removals:
         """Whatever must not be published: what is confirmed, and unnamed senders unless that was rejected."""
-        confirmed = [one for one in self.decided.values() if one.decision == Verdict.CONFIRMED]
+        everywhere: list[Needle] = []
+        within: dict[str, list[Needle]] = {}
+        for one in self._decided_as(Verdict.CONFIRMED):
+            kind = Kind(one.kind)
+            is_ambiguous = kind in NAMES and len(one.text.split()) == 1 and one.response
+            (within.setdefault(one.response, []) if is_ambiguous else everywhere).append(Needle(one.text, kind))
         rejected = {
-            (Kind(one.kind), normal(one.text, Kind(one.kind)))
-            for one in self.decided.values()
-            if one.decision == Verdict.REJECTED
+            (Kind(one.kind), normal(one.text, Kind(one.kind))) for one in self._decided_as(Verdict.REJECTED)
         }
-        unnamed = (one for one in self.unnamed if (one.kind, normal(one.text, one.kind)) not in rejected)
-        return Needles.of([*(Needle(one.text, Kind(one.kind)) for one in confirmed), *unnamed])
+        everywhere += [one for one in self.unnamed if (one.kind, normal(one.text, one.kind)) not in rejected]
+        return Removals(Needles.of(everywhere), {response: Needles.of(own) for response, own in within.items()})
+
+    def _decided_as(self, verdict: Verdict) -> list[Decision]:
+        return [one for one in self.decided.values() if one.decision == verdict]
 
 
 def review(store: Store, names: Names, recogniser: Recogniser | None = None) -> Review:

@@ -26,6 +26,7 @@ class Kind(StrEnum):
     HEALTH = "health-or-family"
 
 
+NAMES = frozenset({Kind.NAME, Kind.STAFF})
 NUMBERS = frozenset({Kind.IDENTITY_NUMBER, Kind.BANK_ACCOUNT, Kind.PHONE})
 
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from hearing.privacy.model import NUMBERS, Kind
+from hearing.privacy.model import NAMES, NUMBERS, Kind
 from hearing.privacy.page import page_of
 
 if TYPE_CHECKING:
@@ -38,6 +38,24 @@ class Hit(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
+class Removals:
+    """What is removed.
+
+    Attributes:
+        everywhere: In every answer, and in all else that is published.
+        within: By response, what is removed in that one alone: «Berg» is a surname there, and elsewhere a place.
+    """
+
+    everywhere: Needles
+    within: Mapping[str, Needles] = field(default_factory=dict)
+
+    def find(self, text: str, response: str) -> list[Hit]:
+        """Hits in the text of a response's page."""
+        own = self.within.get(response)
+        return _longest([*self.everywhere.find(text), *(own.find(text) if own else ())])
+
+
+@dataclass(frozen=True, slots=True)
 class Needles:
     """Needles, ready to be found in many texts."""
 
@@ -60,12 +78,7 @@ class Needles:
 
     def find(self, text: str) -> list[Hit]:
         """Hits in the text of a page, in order and without overlap; of those that overlap the longest."""
-        found = sorted([*self._find_words(text), *self._find_digits(text)], key=lambda hit: hit.start - hit.end)
-        kept: list[Hit] = []
-        for hit in found:
-            if all(hit.end <= other.start or other.end <= hit.start for other in kept):
-                kept.append(hit)
-        return sorted(kept)
+        return _longest([*self._find_words(text), *self._find_digits(text)])
 
     def _find_words(self, text: str) -> Iterator[Hit]:
         if self._words is None:
@@ -96,11 +109,22 @@ class Needles:
 
 
 def _orders(words: list[str], kind: Kind) -> Iterator[list[str]]:
-    """The words as they stand, and a name with the surname first: «Moen, Kari»."""
+    """The words as they stand, a name with the surname first, a car's registration with and without its blank."""
     if words:
         yield words
-    if len(words) > 1 and kind in (Kind.NAME, Kind.STAFF):
+    if len(words) > 1 and kind in NAMES:
         yield [words[-1], *words[:-1]]
+    if kind == Kind.VEHICLE:
+        bare = "".join(words)
+        yield from ([bare], [bare[:2], bare[2:]], [bare[:3], bare[3:]])
+
+
+def _longest(found: Iterable[Hit]) -> list[Hit]:
+    kept: list[Hit] = []
+    for hit in sorted(found, key=lambda hit: (hit.start - hit.end, hit)):
+        if all(hit.end <= other.start or other.end <= hit.start for other in kept):
+            kept.append(hit)
+    return sorted(kept)
 
 
 def _automaton(needles: dict[str, Needle]) -> ahocorasick.Automaton | None:
@@ -127,6 +151,6 @@ def _ends_a_word(joined: str, end: int) -> bool:
 
 def _is_written_so(first: str, needle: Needle) -> bool:
     """A name of one word counts where it is capitalised: «Sol» is a name, «sol» is not."""
-    if needle.kind not in (Kind.NAME, Kind.STAFF) or len(needle.text.split()) > 1:
+    if needle.kind not in NAMES or len(needle.text.split()) > 1:
         return True
     return first[0].isupper() or needle.text.islower()

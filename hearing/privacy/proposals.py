@@ -12,7 +12,7 @@ from hearing.privacy.accounts import accounts
 from hearing.privacy.addresses import emails, streets
 from hearing.privacy.health import health_statements, statements_about
 from hearing.privacy.identity_numbers import identity_numbers
-from hearing.privacy.model import Found, Kind, Persons, Proposal, Sureness, normal, proposal_id
+from hearing.privacy.model import NAMES, Found, Kind, Persons, Proposal, Sureness, normal, proposal_id
 from hearing.privacy.names import bears_office, is_staff, names_in, parts_of, sender_names
 from hearing.privacy.page import Page, page_of
 from hearing.privacy.phones import phones
@@ -65,12 +65,9 @@ def proposals(response: Response, persons: Persons | None = None) -> tuple[Propo
     found = _without_overlaps(_identifiers(letter, persons))
     kept = [one for one in found if _is_private(one, letter)]
     text = letter.page.text
-    statements = [*health_statements(text), *statements_about([one for one in kept if one.kind in _NAMES], text)]
+    statements = [*health_statements(text), *statements_about([one for one in kept if one.kind in NAMES], text)]
     health = [one for one in statements if _tells_of_somebody(one, letter)]
     return _grouped(sorted([*kept, *_without_overlaps(health)], key=lambda one: (one.start, one.end)), letter)
-
-
-_NAMES = frozenset({Kind.NAME, Kind.STAFF})
 
 
 def _is_body(response: Response) -> bool:
@@ -137,7 +134,7 @@ def _is_private(found: Found, letter: _Letter) -> bool:
     if letter.is_official(found):
         return False
     text = letter.page.text
-    if found.kind in _NAMES:
+    if found.kind in NAMES:
         return found.kind == Kind.STAFF or not bears_office(text, found)
     if found.kind == Kind.ADDRESS:
         return _HOME.search(text, max(0, found.start - _NEAR), found.end + _NEAR) is not None

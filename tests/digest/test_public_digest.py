@@ -12,12 +12,12 @@ from hearing.digest.model import Digest
 from hearing.digest.publication import MARKS
 from hearing.digest.render import as_json, as_markdown, as_page
 from hearing.privacy.model import Kind
-from hearing.privacy.needles import Needle, Needles
+from hearing.privacy.needles import Needle, Needles, Removals
 
 
 def public(*responses: Labelled, needles: tuple[Needle, ...] = (), language: str = "nb", **more: object) -> Digest:
     inputs = Case(responses, language=language).inputs()
-    return build(dataclasses.replace(inputs, needles=Needles.of(needles), **more))  # type: ignore[arg-type]
+    return build(dataclasses.replace(inputs, removals=Removals(Needles.of(needles)), **more))  # type: ignore[arg-type]
 
 
 def written(digest: Digest) -> str:
@@ -74,8 +74,19 @@ def test_a_quotation_that_touches_a_health_statement_is_not_shown():
 def test_confirmed_words_stand_nowhere_else_either():
     one = labelled("Laget ved Kari Testmann", SAID, on_behalf_of="Foreningen Kari Testmann")
     inputs = Case((one,), invited=("Kari Testmanns minnefond",)).inputs()
-    digest = build(dataclasses.replace(inputs, needles=Needles.of([PHONE, Needle("Kari Testmann", Kind.NAME)])))
+    digest = build(
+        dataclasses.replace(inputs, removals=Removals(Needles.of([PHONE, Needle("Kari Testmann", Kind.NAME)])))
+    )
     assert "Testmann" not in written(digest)
+
+
+def test_a_surname_alone_is_removed_in_its_own_letter_only():
+    said = Said("Berg ble glemt.", groups=("women",))
+    one, other = labelled("Sol", said), labelled("Måne", said)
+    own = {one.response.id: Needles.of([Needle("Berg", Kind.NAME)])}
+    inputs = dataclasses.replace(Case((one, other)).inputs(), removals=Removals(Needles.of([]), own))
+    shown_ = {raised.sender: raised.quotation.text for raised in build(inputs).groups[0].raised}
+    assert shown_ == {"Sol": "[fjernet: personnavn] ble glemt.", "Måne": "Berg ble glemt."}
 
 
 def test_no_file_is_named_or_linked():

@@ -7,6 +7,7 @@ import sys
 import time
 from pathlib import Path
 
+from hearing.core.model import Response
 from hearing.intake.hearing_file import load_hearing
 from hearing.privacy.proposals import proposals
 from hearing.store.store import Store
@@ -15,6 +16,7 @@ ROUNDS = 5
 
 
 def main(folder: Path) -> None:
+    """Print the speed over all responses of the hearing in ``folder``."""
     with Store(load_hearing(folder).store) as store:
         responses = [labelled.response for labelled in store.labelled()]
     words = sum(len(response.text.split()) for response in responses)
@@ -22,7 +24,7 @@ def main(folder: Path) -> None:
     print(f"{len(responses)} responses, {words} words: {words / seconds:,.0f} words a second")
 
 
-def _timed(responses: list) -> float:
+def _timed(responses: list[Response]) -> float:
     start = time.process_time()
     for response in responses:
         proposals(response)

@@ -12,7 +12,7 @@ from hearing.digest.translations import N_, Words
 from hearing.intake.names import is_person
 from hearing.privacy.model import Kind
 from hearing.privacy.needles import Needle, Removals
-from hearing.privacy.page import page_of
+from hearing.privacy.page import page_of, searchable
 
 T = TypeVar("T")
 
@@ -126,13 +126,12 @@ class Publication:
         return made  # type: ignore[no-any-return]
 
     def _marked(self, text: str) -> str:
-        page = page_of(text)
-        spans = [
-            (page.source_span(hit.start, hit.end), hit.kind) for hit in self.removals.everywhere.find(page.text)
-        ]
-        if not spans:
+        everywhere = self.removals.everywhere
+        if not everywhere.find(searchable(text)):
             return text
-        return Redaction(text, tuple(spans), self.words).shown(Evidence(text, Span(0, len(text))))
+        page = page_of(text)
+        hits = ((page.source_span(hit.start, hit.end), hit.kind) for hit in everywhere.find(page.text))
+        return Redaction(text, tuple(hits), self.words).shown(Evidence(text, Span(0, len(text))))
 
 
 def _public_about(about: About) -> About:

@@ -1,5 +1,6 @@
 """A text as the finders see it: clean, with its line breaks, and with odd digits and dashes made plain."""
 
+import re
 import unicodedata
 from dataclasses import dataclass
 
@@ -7,6 +8,9 @@ from hearing.core.model import Span
 from hearing.core.offsets import Clean, clean
 
 PARAGRAPH_BREAK = "\f"
+_UNSEEN = re.compile(r"[\u00ad\u200b-\u200d\u2060\ufeff]+")
+_BROKEN_WORD = re.compile(r"(?<=[^\W\d_])-[ \t]*\r?\n[ \t]*(?=[a-zæøåäö])")
+_BLANKS = re.compile(r"[\s\x02]+")
 _DASHES = frozenset(map(ord, "‐‑‒–—―−﹣－"))
 _DOTS = frozenset(map(ord, "․．。"))
 
@@ -54,6 +58,12 @@ class Page:
     def source_span(self, start: int, end: int) -> Span:
         """Where characters ``start`` up to ``end`` stand in the text as read."""
         return self.clean.source_span(start, end)
+
+
+def searchable(raw: str) -> str:
+    """A text as a page has it, on one line and without the way back: many times faster."""
+    text = raw if raw.isascii() else _UNSEEN.sub("", unicodedata.normalize("NFC", raw)).translate(_PLAIN)
+    return _BLANKS.sub(" ", _BROKEN_WORD.sub("", text))
 
 
 def page_of(raw: str) -> Page:

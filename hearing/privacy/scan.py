@@ -7,7 +7,7 @@ from pathlib import Path
 from hearing.privacy.identity_numbers import identity_numbers
 from hearing.privacy.model import Kind, Sureness
 from hearing.privacy.needles import Needles
-from hearing.privacy.page import page_of
+from hearing.privacy.page import searchable
 from hearing.privacy.published_texts import texts_of
 
 _CONTEXT = 20
@@ -30,7 +30,7 @@ def leaks(files: Iterable[Path], needles: Needles) -> Iterator[Leak]:
 
 
 def _leaks_in(place: str, text: str, needles: Needles) -> Iterator[Leak]:
-    page = page_of(text).text
+    page = searchable(text)
     for hit in needles.find(page):
         yield Leak(place, hit.kind, _masked(page, hit.start, hit.end))
     for found in identity_numbers(page):

@@ -182,3 +182,8 @@ def test_one_is_asked_after_another_and_breaking_off_loses_nothing(folder: Path)
         check=True,
     )
     assert [json.loads(line)["decision"] for line in log.stdout.splitlines()] == ["confirmed", "rejected"]
+
+
+def test_a_language_model_that_is_not_there_is_told_of(hearing: Run, folder: Path) -> None:
+    done = hearing("redact", folder, "--language-model", "nb=no_such_model", check=6)
+    assert "no_such_model" in done.stderr

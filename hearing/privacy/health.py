@@ -12,46 +12,70 @@ from hearing.privacy.model import Found, Kind, Sureness
 _SENTENCE = re.compile(r"[^\s.!?\f«»”“](?:[^.!?\f«”“]|[.!?](?![\s»”\")\]]|$))*[.!?]?")
 _I = r"(?:jeg|eg|jag)"
 _FEW = r"(?:(?!for|om|at|att|å|av|som|den|de|til at)\w+[ \n]+){0,4}?"
+# What joins a writer to a state, a condition, a substance or a place.
 _BE = (
-    r"(?:er|är|var|ble|blei|blev|vart|har vært|har vore|har varit|har blitt|har vorte|har blivit|hadde vært"
-    r"|føler meg|kjenner meg|lever som|er selv|er sjølv|är själv)"
+    r"(?:er|är|var|ble|blei|blev|vart|(?:har|hadde|hade) (?:vært|vore|varit|blitt|vorte|blivit)|føler meg"
+    r"|kjenner meg|lever som|er selv|er sjølv|är själv)"
 )
 _HAVE = (
-    r"(?:har|hadde|hade|fikk|fekk|fick|har fått|har hatt|har haft|har hatt|lider av|lid av|lider av|sliter med"
-    r"|slit med|slet med|sleit med|kjemper med|kämpar med|kjempet mot|diagnostisert med|ble diagnostisert med"
-    r"|dør av|overlevde|överlevde)"
+    r"(?:(?:har|hadde|hade)(?: (?:fått|hatt|haft|levd|levt))?(?: med)?|fikk|fekk|fick|lider av|lid av"
+    r"|(?:har )?(?:sliter|slit|slet|sleit|slitt|slite|kjemper|kjempet|kjempa|kämpar|kämpade|kämpat|lever|levde"
+    r"|levt)"
+    r" (?:med|mot)|(?:ble )?diagnostisert med|dør av|overlevde|överlevde)"
 )
 _TAKE = (
-    r"(?:bruker|brukar|brukte|brukte|har brukt|använder|använde|har använt|går på|gjekk på|gikk på|gick på"
-    r"|står på|stod på|injiserte|injicerade|røykte|røykja|rökte|tok|tog|drakk|drikker|drikk|har ruset meg på"
-    r"|ruset meg på|rusa meg på|er hekta på|selvmedisinerte)"
+    r"(?:(?:har )?(?:bruker|brukar|brukte|brukt|använder|använde|använt|injiserte|injicerade|røykte|røykja"
+    r"|rökte|tok|tog"
+    r"|tatt|teke|tagit|drakk|drikker|drikk|selvmedisinerte|prøvde|prøvd|prøvt|provade|provat)"
+    r"|(?:har )?(?:begynte|begynt|byrja|starta|startet|började|börjat|sluttet|slutta|slutade|slutat) (?:med|på)"
+    r"|går på|gjekk på|gikk på|gick på|står på|stod på|(?:har )?(?:ruset|rusa) meg på|er hekta på)"
 )
 _GO = (
-    r"(?:er|är|var|går|gikk|gjekk|gick|har vært|har vore|har varit|har gått|står|stod|ble lagt inn|blei lagd"
-    r" inn|blev inlagd|kom inn|kom|havnet|hamna|hamnade|bodde|budde|ligger|låg|lå|sitter|sit|satt|sat|var"
-    r" innlagt|venter på|ventar på|väntar på|fikk plass|fekk plass|fick plats|søkte)"
+    r"(?:går|gikk|gjekk|gick|har gått|ble lagt inn|blei lagd inn|blev inlagd|kom inn|kom|havnet|hamna|hamnade"
+    r"|venter|ventar|väntar|fikk|fekk|fick|søkte|søkte om|sökte)"
+)
+_STAY = (
+    r"(?:er|är|var|(?:har |hadde |hade )(?:vært|vore|varit)|står|stod|sto|bodde|budde|ligger|låg|lå|sitter|sit"
+    r"|satt"
+    r"|sat|var innlagt)"
 )
 _IN = r"(?:i|på|til|till|under|inn på|in på|inne i|inne på|om|plass i|plass på|plats på)"
+_AT = r"(?:i|på|under|inne i|inne på)"
+_MY_OWN = (
+    r"(?:egen|eigen|egna|eget|eige|egne|eigne|første|fyrste|första|andre|andra|siste|sista|tidligere|tidlegare"
+    r"|tidigare|gamle|gamla|mangeårige|langvarige|långvariga|alvorlige|alvorlege|allvarliga)"
+)
+_THEN = (
+    r"(?:sto|stod|var|ble|blei|blev|vart|fikk|fekk|fick|kom|mistet|mista|förlorade|måtte|havnet|hamna|hamnade"
+    r"|lærte"
+    r"|lærde|lärde|møtte|møtet|traff|träffade|hadde|hade)"
+)
 _OWN = re.compile(
     rf"\b{_I}[ \n]+(?:{_BE}[ \n]+{_FEW}(?:{STATES})\b"
     rf"|{_HAVE}[ \n]+{_FEW}(?:{CONDITIONS})\b"
-    rf"|{_TAKE}[ \n]+{_FEW}(?:{SUBSTANCES})\b"
+    rf"|{_TAKE}[ \n]+{_FEW}(?:{SUBSTANCES}|overdos\w*|överdos\w*)\b"
+    rf"|{_HAVE}[ \n]+{_FEW}(?:{SUBSTANCES})\b(?=[^.!?\f]{{0,30}}\b(?:livet|liv|år)\b)"
+    rf"|{_STAY}[ \n]+{_FEW}{_AT}[ \n]+{_FEW}(?:{PLACES})\b"
     rf"|{_GO}[ \n]+{_FEW}{_IN}[ \n]+{_FEW}(?:{PLACES})\b"
     rf"|{_FEW}(?:{EVENTS})\b)"
-    rf"|\b(?:min|mitt|mi|mine|mina)[ \n]+(?:egen |eigen |egna |eget |eige )?(?:{CONDITIONS})\b"
+    rf"|\b(?:min|mitt|mi|mine|mina)[ \n]+(?:{_MY_OWN}[ \n]+)?(?:{CONDITIONS})\b"
+    rf"|\b(?:{CONDITIONS})[ \n]+(?:min|mi|mitt)\b"
     rf"|\b(?:da|når|då|när|siden|sidan|sedan|mens|medan|etter at|hvis|dersom|om)[ \n]+{_I}[ \n]+(?:ruset|rusa"
     rf"|drakk|knarkade|sonet|sona|injiserte)\b"
     r"|\b(?:reddet|redda|räddade|berget|berga)[ \n]+(?:livet[ \n]+mitt|mitt[ \n]+liv|meg|mig)\b"
     r"|\b(?:som|selv|sjølv|själv)[ \n]+(?:tidligere|tidlegare|tidigare|aktiv|mangeårig|nåværende|noverande"
     r"|nuvarande)[ \n]+"
     rf"(?:{STATES})\b[^.!?\f]{{0,40}}\b(?:{_I}|meg|mig)\b"
+    rf"|\b(?:etter|efter|under|fra|frå|från|i|på)[ \n]+(?:\w+[ \n]+){{0,4}}?(?:{PLACES})[ \n]+{_THEN}[ \n]+{_I}\b"
     rf"|\b(?:har|hade|hadde|er|är|var|ble|blei|blev|vart)[ \n]+{_I}[ \n]+{_FEW}(?:{STATES}"
     rf"|{_IN}[ \n]+(?:{PLACES}))\b",
     re.IGNORECASE,
 )
 # Without one of these nobody speaks of himself or his own; most sentences of a hearing hold none.
 _PERSONAL = re.compile(
-    r"\b(?:jeg|eg|jag|meg|mig|min|mi|mitt|mine|mina|vår|vårt|våres|av[ ](?:oss|medlem\w*|de våre))\b",
+    r"\b(?:jeg|eg|jag|meg|mig|min|mi|mitt|mine|mina|vår|vårt|våres|(?:som|er|är|var) (?:datter|dotter|sønn|son"
+    r"|barn|bror"
+    r"|søster|syster|mor|mamma|far|pappa|pårørende|pårørande|anhörig|förälder)|av[ ](?:oss|medlem\w*|de våre))\b",
     re.IGNORECASE,
 )
 _KIN = re.compile(rf"\b{KIN}\b", re.IGNORECASE)

@@ -4,7 +4,8 @@
 STATES = (
     r"(?:rus|narkotika|alkohol|pille|spill|heroin|amfetamin|spel|narkotika|tablett)?avhengig|(?:alkohol|drog"
     r"|spel|narkotika)?beroende"
-    r"|(?:rus|stoff|alkohol|pille)misbruker|(?:rus|stoff|alkohol)misbrukar|missbrukare|narkoman|junkie"
+    r"|(?:rus|stoff|alkohol|pille|heroin|amfetamin|narkotika)?misbruker|(?:rus|stoff|alkohol|heroin)?misbrukar"
+    r"|missbrukare|narkoman|junkie"
     r"|alkoholiker|alkoholikar|alkoholist"
     r"|(?:lar|rus|metadon)-?pasient|(?:lar|psykiatri)-?patient|pasient|patient|rusfri|rusfritt|nykter|drogfri"
     r"|edru|edrueleg|clean|ren"
@@ -37,7 +38,7 @@ SUBSTANCES = (
     r"|hasj\w*|hasch\w*|marihuana\w*|ghb|lsd|mdma|ecstasy"
     r"|benzo\w*|benso\w*|rohypnol|rivotril|tramadol\w*|tramal|oksykontin|oxycontin|morfin\w*|fentanyl\w*"
     r"|piller|tabletter|tablettar|stoff|knark|droger|narkotika|rus|rusmidler|rusmiddel"
-    r"|sprøyter|alkohol|antabus|antidepressiv\w*|lithium|ritalin"
+    r"|sprøyter|alkohol(?:en)?|antabus|antidepressiv\w*|lithium|ritalin"
 )
 # Where somebody is or was.
 PLACES = (
@@ -58,5 +59,6 @@ EVENTS = (
     r" innlagd|vart innlagd|blev inlagd|ble voldtatt|vart valdteken|ble slått|ble tatt fra"
     r"|(?:takket|takka|tackat|tackade) (?:nei|nej) til(?:l)? (?:hjelp|hjälp)\w*|(?:spilte|spilt|spela|spelte"
     r"|spelade|spelat) bort|døde|døydde|dog|har dødd"
+    r"|(?:sittet|sete|suttit) inne|åkte fast|(?:ble|blei|vart|blev) (?:tatt|teken|tagen) for"
     r"|blei teken frå|togs om hand"
 )

@@ -43,10 +43,10 @@ def letters(language: str) -> Iterator[Letter]:
     for number, chunk in enumerate(text.split("\n===\n"), 1):
         head, _, body = chunk.strip().partition("\n")
         role, _, sender = head.partition(" ")
-        yield _letter(f"{language}-{number}", role, sender, body)
+        yield letter(f"{language}-{number}", role, sender, body)
 
 
-def _letter(name: str, role: str, sender: str, marked: str) -> Letter:
+def letter(name: str, role: str, sender: str, marked: str) -> Letter:
     wanted: set[tuple[str, str]] = set()
     while found := _MARK.search(marked):
         wanted.add((found[1], normal(found[2], What(found[1]))))

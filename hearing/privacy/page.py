@@ -62,7 +62,7 @@ class Page:
 
 def searchable(raw: str) -> str:
     """A text as a page has it, on one line and without the way back: many times faster."""
-    text = raw if raw.isascii() else _UNSEEN.sub("", unicodedata.normalize("NFC", raw)).translate(_PLAIN)
+    text = raw if raw.isascii() else unicodedata.normalize("NFC", _UNSEEN.sub("", raw)).translate(_PLAIN)
     return _BLANKS.sub(" ", _BROKEN_WORD.sub("", text))
 
 

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 import click
 
-from hearing.cli.options import hearing_folder, working
+from hearing.cli.options import hearing_folder, language_models, working
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from hearing.batch.run import Engine
     from hearing.core.model import Source
+    from hearing.digest.build import DigestInput
     from hearing.intake.hearing_file import HearingFolder
     from hearing.intake.occasion import Occasion
     from hearing.store.store import Store
@@ -73,11 +74,24 @@ def label(
 
 @click.command()
 @hearing_folder
-def digest(folder: Path) -> None:
-    """Write the digest of the labelled hearing in DIR."""
+@click.option("--public", is_flag=True, help="Write DIR/public, which may be published, in place of DIR/digest.")
+@language_models
+def digest(folder: Path, public: bool, language_model: dict[str, str]) -> None:
+    """Write the digest of the labelled hearing in DIR.
+
+    With --public it follows what was decided with «hearing redact»: nothing is written before every proposal is
+    decided (exit code 8), nor if words that must be removed stand in a file all the same. Give it the language
+    models that «hearing redact» was given.
+    """
+    if language_model and not public:
+        raise click.UsageError("--language-model finds names for --public")
     hearing, store = _opened(folder)
     demand_up_to_date(hearing, store)
-    _write_digest(hearing, store)
+    inputs = _digest_input(hearing, store)
+    if public:
+        _publish(hearing, store, inputs, language_model)
+    else:
+        _write_digest(hearing, inputs)
     _judge(store.sources())
 
 
@@ -92,7 +106,7 @@ def run(folder: Path, engine: "Engine") -> None:
     hearing, store = _opened(folder)
     _ingest(hearing, store, engine)
     _label(hearing, store, engine)
-    _write_digest(hearing, store)
+    _write_digest(hearing, _digest_input(hearing, store))
     _judge(store.sources())
 
 
@@ -150,25 +164,41 @@ def _pipeline(hearing: "HearingFolder") -> str:
     return str(own.resolve()) if own.is_dir() else hearing.settings.pipeline
 
 
-def _write_digest(hearing: "HearingFolder", store: "Store") -> None:
+def _digest_input(hearing: "HearingFolder", store: "Store") -> "DigestInput":
     from hearing.batch.known import invited_of
-    from hearing.digest.build import DigestInput, build
-    from hearing.digest.write import write_digest
+    from hearing.digest.build import DigestInput
     from hearing.rules.pipeline import load_pipeline
 
     rules = load_pipeline(_pipeline(hearing))
-    built = build(
-        DigestInput(
-            hearing=hearing.settings,
-            sources=tuple(store.sources()),
-            labelled=store.labelled(),
-            taxonomy=rules.taxonomy,
-            invited=invited_of(hearing),
-            made_with=store.made_with(),
-            reasons=rules.reasons,
-        )
+    return DigestInput(
+        hearing=hearing.settings,
+        sources=tuple(store.sources()),
+        labelled=store.labelled(),
+        taxonomy=rules.taxonomy,
+        invited=invited_of(hearing),
+        made_with=store.made_with(),
+        reasons=rules.reasons,
+        numbers=store.sender_numbers(),
     )
-    for path in write_digest(built, hearing.output):
+
+
+def _write_digest(hearing: "HearingFolder", inputs: "DigestInput") -> None:
+    from hearing.digest.build import build
+    from hearing.digest.write import write_digest
+
+    for path in write_digest(build(inputs), hearing.output):
+        click.echo(path)
+
+
+def _publish(
+    hearing: "HearingFolder", store: "Store", inputs: "DigestInput", language_model: dict[str, str]
+) -> None:
+    from hearing.digest.publish import publish
+    from hearing.digest.recognised_persons import recogniser_of
+
+    command = f"hearing redact {shlex.quote(str(hearing.path))}"
+    recogniser = recogniser_of(language_model)
+    for path in publish(inputs, store, hearing.path / "public", command, recogniser):
         click.echo(path)
 
 

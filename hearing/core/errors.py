@@ -57,6 +57,12 @@ class OutputNotWritable(HearingError):
     exit_code = 7
 
 
+class NotPublished(HearingError):
+    """A person has yet to decide what is removed, or words that must be removed would be published."""
+
+    exit_code = 8
+
+
 class BelowBar(HearingError):
     """Rule tests or an evaluation are below the bar."""
 

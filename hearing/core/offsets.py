@@ -57,6 +57,17 @@ class Clean:
             raise ValueError(f"no characters {start}:{end} in a text of {len(self.text)}")
         return Span(self._origin(start).start, self._origin(end - 1).end)
 
+    def line_breaks(self, raw: str) -> list[tuple[int, int]]:
+        """Cleaned characters that stand for a line break, and how many breaks; ``raw`` is what was cleaned."""
+        found = []
+        at = self._pieces[0].span.start if self._pieces else 0
+        for start, piece in zip(self._starts, self._pieces, strict=True):
+            if not piece.plain and piece.text == " ":
+                breaks = raw.count("\n", piece.span.start - at, piece.span.end - at)
+                if breaks:
+                    found.append((start, breaks))
+        return found
+
     def _origin(self, at: int) -> Span:
         number = bisect_right(self._starts, at) - 1
         piece = self._pieces[number]

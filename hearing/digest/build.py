@@ -15,12 +15,14 @@ from hearing.digest.invited import replied
 from hearing.digest.method import limits
 from hearing.digest.model import About, Answer, Digest
 from hearing.digest.picture import Facts, picture
-from hearing.digest.senders import Names, folded
+from hearing.digest.publication import Publication
+from hearing.digest.senders import names_for
 from hearing.digest.themes import theme_table
 from hearing.digest.translations import Words, words_in
 from hearing.digest.vocabulary import MADE_WITH
 from hearing.intake.hearing_file import HearingFile
 from hearing.intake.occasion import InvitedBody
+from hearing.privacy.needles import Removals
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,8 @@ class DigestInput:
         labelled: Walked once; ordered by source and part.
         made_with: Program, rules and models with their versions.
         reasons: A sentence by language for names in ``Label.made_by``: why it labels what it does.
+        numbers: Numbers that senders without a name bear already; ``build`` adds those that it gives.
+        removals: What must not stand in the digest; then it is made fit to be published.
     """
 
     hearing: HearingFile
@@ -41,6 +45,8 @@ class DigestInput:
     invited: tuple[InvitedBody, ...]
     made_with: Mapping[str, str]
     reasons: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    numbers: dict[str, int] = field(default_factory=dict)
+    removals: Removals | None = None
 
 
 def build(inputs: DigestInput) -> Digest:
@@ -53,26 +59,30 @@ def build(inputs: DigestInput) -> Digest:
     sources = {source.path: source for source in inputs.sources}
     inbox = Path(inputs.hearing.inbox)
     inbox_link = inbox.as_uri() if inbox.is_absolute() else f"../{inbox.as_posix()}"
-    names = Names(words, frozenset(folded(body.name) for body in inputs.invited))
-    gatherer = Gatherer(sources, inputs.taxonomy, words, names, inbox_link)
+    names = names_for(words.language, inputs.invited, inputs.numbers)
+    publication = Publication(inputs.removals, words) if inputs.removals is not None else None
+    gatherer = Gatherer(sources, inputs.taxonomy, words, names, inbox_link, publication)
     responses: list[Response] = []
     gathered = gatherer.gather(noting(inputs.labelled, responses))
     answers = tuple(gathered.answers)
-    about = _about(inputs, answers, ledger(sources, gathered, words, inbox_link), words)
+    files = ledger(sources, gathered, words, inbox_link, is_public=publication is not None)
+    about = _about(inputs, answers, files, words)
     groups, concerns = flagged(answers, inputs.taxonomy, words.language)
-    return Digest(
+    digest = Digest(
         language=words.language,
         about=about,
         picture=picture(Facts(about, answers, groups, concerns, words)),
         groups=groups,
         concerns=concerns,
-        themes=theme_table(answers, inputs.taxonomy, words),
+        themes=theme_table(answers, inputs.taxonomy, words, is_public=publication is not None),
         answers=answers,
-        campaigns=campaign_table(responses, answers, gatherer),
-        limits=limits(about, words),
+        # Whole letters stand in a campaign: what is published shows only what was looked through.
+        campaigns=() if publication else campaign_table(responses, answers, gatherer),
+        limits=limits(about, words, is_public=publication is not None),
         made_with=_made_with(inputs.made_with, words),
         reasons=_reasons(inputs.reasons, answers, words.language),
     )
+    return publication.public(digest) if publication else digest
 
 
 def _about(inputs: DigestInput, answers: tuple[Answer, ...], files: Ledger, words: Words) -> About:

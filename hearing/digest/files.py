@@ -36,9 +36,12 @@ class Ledger:
     issues: tuple[Note, ...]
 
 
-def ledger(sources: Mapping[str, Source], gathered: Gathered, words: Words, inbox: str) -> Ledger:
-    """Account for every file."""
-    noter = _Noter(sources, _hidden(sources.values(), gathered.hidden), words, inbox)
+def ledger(
+    sources: Mapping[str, Source], gathered: Gathered, words: Words, inbox: str, *, is_public: bool = False
+) -> Ledger:
+    """Account for every file; in public no file is named."""
+    hidden = frozenset(sources) if is_public else _hidden(sources.values(), gathered.hidden)
+    noter = _Noter(sources, hidden, words, inbox)
     repeating = {repeat.source for repeat in gathered.repeats}
     carriers = {parent for path in gathered.with_answers | repeating for parent in _containers(path)}
     fates: dict[_Fate, list[Source]] = {fate: [] for fate in _Fate}

@@ -9,6 +9,7 @@ from hearing.core.model import ANSWERS, Kind, LabelKind, Labelled, Response, Sou
 from hearing.core.taxonomy import Entry, Taxonomy
 from hearing.digest.model import Answer, Mention, Named, Place, Stand
 from hearing.digest.proposals import proposals
+from hearing.digest.publication import Publication
 from hearing.digest.quotations import Quoter, accepted, findings
 from hearing.digest.senders import Names, speaker_of
 from hearing.digest.stands import stand_labels
@@ -52,6 +53,7 @@ class Gatherer:
     Attributes:
         sources: By path.
         inbox: Link from the digest's folder to that of the answers.
+        publication: How the digest is made fit to be published; None for the internal one.
     """
 
     sources: Mapping[str, Source]
@@ -59,6 +61,7 @@ class Gatherer:
     words: Words
     names: Names
     inbox: str
+    publication: Publication | None = None
 
     def gather(self, stream: Iterable[Labelled]) -> Gathered:
         """Walk the stream once.
@@ -74,7 +77,7 @@ class Gatherer:
     def _add(self, labelled: Labelled, found: Gathered) -> None:
         response = labelled.response
         hidden = self.names.hides(response)
-        if hidden and not response.part:
+        if self.publication or (hidden and not response.part):
             found.hidden.add(response.source)
         source = self.sources.get(response.source)
         if response.kind not in ANSWERS:
@@ -87,9 +90,12 @@ class Gatherer:
             found.answers.append(self._answer(labelled, len(found.answers) + 1, hidden=hidden))
 
     def place(self, response: Response, *, hidden: bool) -> Place:
-        """Where a response's file is; without its name and a link where those may tell who wrote it."""
+        """Where a response's file is; without its name and a link where those may tell who wrote it.
+
+        In public any file name may: «Høringssvar fra Kari Moen, tlf 987 65 432.docx».
+        """
         part = self._part(response.part)
-        if hidden and not response.part:
+        if self.publication or (hidden and not response.part):
             return Place(reference(self.sources.get(response.source), self.words), part=part)
         return Place(response.source, link(response.source, self.sources, self.inbox), part)
 
@@ -100,7 +106,8 @@ class Gatherer:
     def _answer(self, labelled: Labelled, number: int, *, hidden: bool) -> Answer:
         response = labelled.response
         anchor = f"answer-{number}"
-        quoter = Quoter.of(response, self.place(response, hidden=hidden), hidden=hidden)
+        redaction = self.publication.redaction(response) if self.publication else None
+        quoter = Quoter.of(response, self.place(response, hidden=hidden), hidden=hidden, redaction=redaction)
         return Answer(
             anchor=anchor,
             id=response.id,

@@ -27,15 +27,21 @@ _PERSONS = N_(
     "%(n)s private persons are not counted out. Other words, and the names of files that could not be read, may "
     "still tell who wrote: read the digest through before it is published."
 )
+_PUBLIC = N_(
+    "This digest is made for publishing. A person has decided what is removed from the quotations, and a mark "
+    "shows where. Private persons are numbered, files are named by the first twelve characters of their SHA-256 "
+    "fingerprint, and words that tell of somebody's health or family are not shown. In the table of themes fewer "
+    "than %(n)s private persons are not counted out."
+)
 _DATES = N_("The date of an answer is the day it came in or, failing that, the date that it bears.")
 _ALL_READ = N_("Every file that came in could be read.")
 
 
-def limits(about: About, words: Words) -> tuple[str, ...]:
+def limits(about: About, words: Words, *, is_public: bool = False) -> tuple[str, ...]:
     """What a reader must know before the digest is used, one point each."""
     return (
         *(words.gettext(text) for text in (_LABELS, _COUNTS, _VOICE, _QUANTITIES, _SILENCE)),
-        words.gettext(_PERSONS, n=words.number(FEWEST_PERSONS)),
+        words.gettext(_PUBLIC if is_public else _PERSONS, n=words.number(FEWEST_PERSONS)),
         words.gettext(_DATES),
         _unread(about, words),
     )

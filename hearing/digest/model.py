@@ -349,6 +349,7 @@ class Digest:
         limits: How the digest was made, and what it does not tell.
         made_with: Program, rules and models, as (what, version).
         reasons: Why a rule flags what it flags, by its name in ``Flag.made_by``; if need be in English.
+        public: Made fit to be published.
     """
 
     language: str
@@ -362,3 +363,4 @@ class Digest:
     limits: tuple[str, ...]
     made_with: tuple[tuple[str, str], ...]
     reasons: Mapping[str, Wording]
+    public: bool = False

@@ -9,6 +9,7 @@ from hearing.core.model import REJECTED, Evidence, Label, LabelKind, Labelled, P
 from hearing.core.offsets import evidence_in, stands_in
 from hearing.core.taxonomy import GROUP_AT_RISK
 from hearing.digest.model import Finding, Flag, Place, Quotation
+from hearing.digest.publication import Redaction
 from hearing.digest.senders import folded
 
 _LONG_LEAD_IN = 240
@@ -26,17 +27,20 @@ class Quoter:
     Attributes:
         place: Of the response's file; page and paragraph are filled in.
         hidden: The sender's name must not be shown.
+        redaction: What is removed from a public digest; None for the internal one.
     """
 
     response: Response
     place: Place
     hidden: bool
+    redaction: Redaction | None = None
     paragraphs: dict[int, Paragraph] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, response: Response, place: Place, *, hidden: bool) -> "Quoter":
+    def of(cls, response: Response, place: Place, *, hidden: bool, redaction: Redaction | None = None) -> "Quoter":
         """A quoter for ``response``."""
-        return cls(response, place, hidden, {paragraph.number: paragraph for paragraph in response.paragraphs})
+        paragraphs = {paragraph.number: paragraph for paragraph in response.paragraphs}
+        return cls(response, place, hidden, redaction, paragraphs)
 
     def quote(self, label: Label) -> Quotation:
         """The words behind a label.
@@ -71,10 +75,18 @@ class Quoter:
             page=paragraph.page if paragraph else None,
             paragraph=paragraph.number if paragraph else None,
         )
-        text, lead_in = evidence.text.strip(), self._lead_in(paragraph)
-        if self._identifies(f"{lead_in} {text}"):
+        lead = self._lead_in(paragraph)
+        text, lead_in = self._shown(evidence), self._shown(lead) if lead else ""
+        tells = any(self._tells_of_health(one) for one in (evidence, lead) if one)
+        if tells or self._identifies(f"{lead_in} {text}"):
             return Quotation("", "", language, place, withheld=True)
         return Quotation(text, lead_in, language, place)
+
+    def _shown(self, evidence: Evidence) -> str:
+        return self.redaction.shown(evidence) if self.redaction else evidence.text.strip()
+
+    def _tells_of_health(self, evidence: Evidence) -> bool:
+        return self.redaction is not None and self.redaction.tells_of_health(evidence.span)
 
     def _verify(self, evidence: Evidence) -> None:
         if not stands_in(self.response.text, evidence):
@@ -91,15 +103,15 @@ class Quoter:
         start = label.evidence.span.start
         return next((p for p in self.response.paragraphs if p.span.start <= start < p.span.end), None)
 
-    def _lead_in(self, paragraph: Paragraph | None) -> str:
+    def _lead_in(self, paragraph: Paragraph | None) -> Evidence | None:
         lead = self.paragraphs.get(paragraph.lead_in) if paragraph and paragraph.lead_in else None
         if lead is None or not lead.text:
-            return ""
+            return None
         starts = [0, *(match.end() for match in _SENTENCE_START.finditer(lead.text))]
         start = starts[-1] if len(lead.text) > _LONG_LEAD_IN else 0
         evidence = evidence_in(self.response, lead, start, len(lead.text))
         self._verify(evidence)
-        return evidence.text
+        return evidence
 
     def _identifies(self, text: str) -> bool:
         """Whether words hold a national identity number or, from a person, an address or their own name."""

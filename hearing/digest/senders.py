@@ -6,13 +6,15 @@ name does not read as a body's.
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from hearing.classify.personal_names import is_personal
 from hearing.core.model import ANSWERS, Kind, Response
 from hearing.digest.model import Speaker
-from hearing.digest.translations import Words
+from hearing.digest.translations import Words, words_in
 from hearing.intake.names import looks_like_a_body
+from hearing.intake.occasion import InvitedBody
 
 _WORD = re.compile(r"[^\W_]+")
 _LONGER = {
@@ -52,11 +54,19 @@ class Names:
 
     Attributes:
         invited: Folded names of the invited bodies; whoever bears one is no private person.
+        numbers: Numbers that were given already, by ``speaker:response``; new ones are added.
     """
 
     words: Words
     invited: frozenset[str] = frozenset()
-    given: dict[Speaker, int] = field(default_factory=dict)
+    numbers: dict[str, int] = field(default_factory=dict)
+    _last: dict[Speaker, int] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._last = {
+            speaker: max((n for key, n in self.numbers.items() if key.startswith(f"{speaker}:")), default=0)
+            for speaker in Speaker
+        }
 
     def hides(self, response: Response) -> bool:
         """Whether the digest must not show the sender's name, nor a file name that may hold it."""
@@ -89,8 +99,14 @@ class Names:
         if sender and not self.hides(response):
             return sender
         speaker = speaker_of(response)
-        self.given[speaker] = self.given.get(speaker, 0) + 1
-        return self._numbered(speaker, self.words.number(self.given[speaker]))
+        return self._numbered(speaker, self.words.number(self._number(speaker, response.id)))
+
+    def _number(self, speaker: Speaker, response: str) -> int:
+        key = f"{speaker}:{response}"
+        if key not in self.numbers:
+            self._last[speaker] += 1
+            self.numbers[key] = self._last[speaker]
+        return self.numbers[key]
 
     def _numbered(self, speaker: Speaker, n: str) -> str:
         match speaker:
@@ -102,3 +118,9 @@ class Names:
                 return self.words.gettext("Body without a name %(n)s", n=n)
             case Speaker.UNDETERMINED:
                 return self.words.gettext("Unknown sender %(n)s", n=n)
+
+
+def names_for(language: str, invited: Iterable[InvitedBody], numbers: dict[str, int] | None = None) -> Names:
+    """Names in a digest's language."""
+    known = frozenset(folded(body.name) for body in invited)
+    return Names(words_in(language), known, {} if numbers is None else numbers)

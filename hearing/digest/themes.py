@@ -17,8 +17,15 @@ class _Column:
     holds: Callable[[Answer], bool]
 
 
-def theme_table(answers: Sequence[Answer], taxonomy: Taxonomy, words: Words) -> ThemeTable:
-    """The table; bodies are added up apart from private persons, so that no small figure can be worked out."""
+def theme_table(
+    answers: Sequence[Answer], taxonomy: Taxonomy, words: Words, *, is_public: bool = False
+) -> ThemeTable:
+    """The table; bodies are added up apart from private persons, so that no small figure can be worked out.
+
+    In public a sender who could not be placed may be a person too, and a column of fewer persons than are counted
+    out shows nothing: its zeroes would tell what they wrote.
+    """
+    cell = _PublicCells(words) if is_public else _Cells(words)
     columns = _columns(answers, taxonomy, words)
     inside = [[answer for answer in answers if column.holds(answer)] for column in columns]
     taken = _codes(answers, taxonomy)
@@ -29,7 +36,7 @@ def theme_table(answers: Sequence[Answer], taxonomy: Taxonomy, words: Words) -> 
             code,
             names[code],
             tuple(
-                _cell(column, count[code], len(members), words)
+                cell.cell(column, count[code], len(members))
                 for column, count, members in zip(columns, counts, inside, strict=True)
             ),
         )
@@ -70,10 +77,31 @@ def _speaks_as(*speakers: Speaker) -> Callable[[Answer], bool]:
     return lambda answer: answer.speaker in speakers
 
 
-def _cell(column: _Column, n: int, answers: int, words: Words) -> Cell:
-    if column.head.code == "private-persons" and 0 < n < FEWEST_PERSONS:
-        return Cell(None, words.gettext("1–%(n)s", n=str(FEWEST_PERSONS - 1)), _share(FEWEST_PERSONS / 2, answers))
-    return Cell(n, words.number(n), _share(n, answers))
+@dataclass(frozen=True, slots=True)
+class _Cells:
+    """Cells as a case handler sees them."""
+
+    words: Words
+
+    def cell(self, column: _Column, n: int, answers: int) -> Cell:
+        if column.head.code == "private-persons" and 0 < n < FEWEST_PERSONS:
+            return self.few(answers)
+        return Cell(n, self.words.number(n), _share(n, answers))
+
+    def few(self, answers: int) -> Cell:
+        shown = self.words.gettext("1–%(n)s", n=str(FEWEST_PERSONS - 1))
+        return Cell(None, shown, _share(FEWEST_PERSONS / 2, answers))
+
+
+class _PublicCells(_Cells):
+    """Cells for everybody."""
+
+    def cell(self, column: _Column, n: int, answers: int) -> Cell:
+        if column.head.code not in {"private-persons", "others"}:
+            return super().cell(column, n, answers)
+        if answers < FEWEST_PERSONS:
+            return Cell(None, "–", 0.0)
+        return self.few(answers) if 0 < n < FEWEST_PERSONS else super().cell(column, n, answers)
 
 
 def _share(n: float, answers: int) -> float:

@@ -16,6 +16,13 @@ from hearing.core.model import ANSWERS, Issue, Label, Labelled, Response, Source
 from hearing.store import tables
 from hearing.store.assessments import Assessments
 from hearing.store.opening import open_engine
+from hearing.store.redactions import (
+    Decision,
+    add_decisions,
+    all_decisions,
+    keep_sender_numbers,
+    sender_numbers,
+)
 from hearing.store.rows import (
     issue_rows,
     label_of,
@@ -271,6 +278,24 @@ class Store:
             if len(page) < PAGE:
                 return
             last = page[-1][1]
+
+    # --- what is removed before publishing -------------------------------------------------------------------
+
+    def decide(self, decisions: Iterable[Decision]) -> None:
+        """Keep decisions on redactions, all or none; earlier ones stay in the log."""
+        add_decisions(self._engine, decisions)
+
+    def decisions(self) -> list[Decision]:
+        """Every decision on redactions, in the order in which they were made."""
+        return all_decisions(self._engine)
+
+    def sender_numbers(self) -> dict[str, int]:
+        """Numbers under which senders without a name were published."""
+        return sender_numbers(self._engine)
+
+    def keep_sender_numbers(self, numbers: Mapping[str, int]) -> None:
+        """Keep the numbers for later digests."""
+        keep_sender_numbers(self._engine, numbers)
 
     # --- what the labels were made with ----------------------------------------------------------------------
 

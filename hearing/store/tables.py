@@ -175,3 +175,29 @@ settled_texts = Table(
     Column("made_by", String, nullable=False),
     Column("at", String, nullable=False),
 )
+
+# Only ever added to; the last decision on a proposal counts. Nothing here hangs on a response, so that decisions
+# outlive a new reading of its file.
+redaction_decisions = Table(
+    "redaction_decisions",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("made_at", String, nullable=False),
+    Column("made_by", String, nullable=False),
+    Column("decision", String, nullable=False),
+    Column("proposal", String, nullable=False),
+    Column("response", String, nullable=False),
+    Column("source", String, nullable=False),
+    Column("kind", String, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("why", String, nullable=False),
+    sqlite_autoincrement=True,
+)
+
+# Senders without a name keep the number under which they were first published.
+sender_numbers = Table(
+    "sender_numbers",
+    metadata,
+    Column("sender", String, primary_key=True),
+    Column("number", Integer, nullable=False),
+)

@@ -6,22 +6,30 @@ from importlib.metadata import version
 
 from hearing import __version__
 from hearing.language.identify import model_hash
+from hearing.language.models import find
 from hearing.rules.pipeline import load_pipeline
 
 
-def made_with(pipeline: str) -> dict[str, str]:
-    """Program, rules and models behind the labels, by name.
+def made_with(pipeline: str, language_models: Mapping[str, str] | None = None) -> dict[str, str]:
+    """Program, rules and models behind the labels and proposals, by name.
+
+    Args:
+        pipeline: Name or folder of the pipeline.
+        language_models: What was chosen to find names with, by language.
 
     Raises:
         ConfigurationError: if the pipeline is invalid.
+        MissingRequirement: if a language model is not there.
     """
     rules = load_pipeline(pipeline)
+    chosen = sorted({str(find(language, choice)) for language, choice in (language_models or {}).items()})
     return {
         "program": f"hearing {__version__}",
         "rules": f"{rules.name} {rules.version} ({rules.ruleset_hash[:12]})",
         "tokens": f"spaCy {version('spacy')}",
         "languages": f"langid ({model_hash()[:12]})",
         "lemmas": f"simplemma {version('simplemma')}",
+        **({"names": ", ".join(chosen)} if chosen else {}),
     }
 
 

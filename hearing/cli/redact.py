@@ -135,7 +135,7 @@ def _review(folder: Path, store: "Store", language_model: dict[str, str]) -> "Re
 
     hearing = load_hearing(folder)
     names = names_for(hearing.settings.language, invited_of(hearing))
-    return review(store, names, recogniser_of(language_model))
+    return review(store, names, recogniser_of({**hearing.settings.language_models, **language_model}))
 
 
 def _decide(store: "Store", reviewed: "Review", choices: _Choices) -> "Review":

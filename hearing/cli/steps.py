@@ -135,7 +135,7 @@ def _label(hearing: "HearingFolder", store: "Store", engine: "Engine") -> None:
     from hearing.batch.stamps import label_stamp, made_with
 
     pipeline = _pipeline(hearing)
-    made = made_with(pipeline)
+    made = made_with(pipeline, hearing.settings.language_models)
     failed = label_all(store, pipeline, label_stamp(made), engine)
     store.keep_made_with(made)
     for response in failed:
@@ -149,7 +149,9 @@ def demand_up_to_date(hearing: "HearingFolder", store: "Store") -> None:
     from hearing.batch.stamps import label_stamp, made_with
     from hearing.core.errors import OutOfDate
 
-    unlabelled = store.count_unlabelled(label_stamp(made_with(_pipeline(hearing))))
+    unlabelled = store.count_unlabelled(
+        label_stamp(made_with(_pipeline(hearing), hearing.settings.language_models))
+    )
     if unlabelled or not is_read(hearing, store, reader_of(hearing)):
         raise OutOfDate(
             "files, settings or rules have changed since the answers were read and labelled",
@@ -197,7 +199,7 @@ def _publish(
     from hearing.digest.recognised_persons import recogniser_of
 
     command = f"hearing redact {shlex.quote(str(hearing.path))}"
-    recogniser = recogniser_of(language_model)
+    recogniser = recogniser_of({**hearing.settings.language_models, **language_model})
     for path in publish(inputs, store, hearing.path / "public", command, recogniser):
         click.echo(path)
 

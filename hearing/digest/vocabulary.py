@@ -69,6 +69,7 @@ MADE_WITH = {
     "models": N_("Models"),
     "tokens": N_("Division into words"),
     "lemmas": N_("Base forms of words"),
+    "names": N_("Names of persons"),
 }
 
 

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, ValidationError
 from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap
 from ruamel.yaml.error import MarkedYAMLError
@@ -26,6 +26,7 @@ def _as_day(value: object) -> object:
     return f"{written[3]}-{int(written[2]):02}-{int(written[1]):02}" if written else value
 
 
+ReadLanguage = Annotated[str, StringConstraints(pattern=r"^(nb|nn|sv)$")]
 Day = Annotated[date, BeforeValidator(_as_day)]
 
 
@@ -66,6 +67,7 @@ class HearingFile(_Strict):
         legal_basis: Free choice, such as «pbl», «fvl § 37», «utredningsinstruksen», «frivillig».
         questions: The hearing's questions, if it asked any.
         columns: Column map of a survey export that is not recognised.
+        language_models: What finds names of persons, by language: ``bundled``, ``auto``, a name, a folder.
     """
 
     title: str
@@ -80,6 +82,7 @@ class HearingFile(_Strict):
     legal_basis: str = ""
     questions: list[str] = Field(default_factory=list)
     columns: Columns | None = None
+    language_models: dict[ReadLanguage, str] = Field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,8 +56,8 @@ questions: []
 #   questions: ["Beskriver del 1 situasjonen godt nok?", "Hvordan vurderes tiltakene i del 2?"]
 
 language_models: {{nb: bundled, nn: bundled, sv: bundled}}
-# The models that find names of persons before a digest is published: bundled (ours), auto (an official one where it
-# is installed, else ours), the name of an installed one, or a folder. See: hearing models list
+# What finds names of persons before a digest is published: bundled (our models), auto (an official one where it is
+# installed, else ours), the name of an installed one, or a folder. See: hearing models list
 
 # columns:
 # Only for a survey export that the program does not recognise: the text in the heading of each column.

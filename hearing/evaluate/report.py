@@ -27,7 +27,7 @@ def as_text(evaluation: Evaluation, mistakes: Sequence[Mistake], *, labels: bool
 
 
 def _parts(part: str, figures: Mapping[str, Mapping[str, float]]) -> list[str]:
-    head = " ".join(f"{name.removesuffix('recall')[:16]:>16}" for name in _BY_PART)
+    head = " ".join(f"{name:>16}" for name in _BY_PART)
     rows = (f"{name:24} " + " ".join(f"{of[one]:16.3f}" for one in _BY_PART) for name, of in figures.items())
     return ["", f"{'by ' + part:24} {head}", *rows]
 

@@ -116,7 +116,8 @@ class Publication:
         if isinstance(value, str):
             made = value if name in _NEVER_WORDS else self._marked(value)
         elif isinstance(value, tuple):
-            made = tuple(self._cleared(item, name) for item in value)
+            cleared = [self._cleared(item, name) for item in value]
+            made = value._make(cleared) if hasattr(value, "_make") else tuple(cleared)  # named tuples stay so
         elif isinstance(value, Mapping):
             made = {key: self._cleared(item, name) for key, item in value.items()}
         elif is_dataclass(value) and not isinstance(value, type):

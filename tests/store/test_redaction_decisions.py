@@ -45,9 +45,10 @@ def test_a_store_of_the_first_version_is_brought_up_to_date_with_what_is_in_it(p
         store.keep_made_with({"program": "hearing 0.1.0"})
     engine = create_engine(f"sqlite:///{path}")
     with engine.begin() as connection:
+        newer = ("redaction_decisions", "sender_numbers", "settled_texts", "loose_texts")
+        newer += ("assessments", "matrix_files", "matrix_points")
         for statement in (
-            "DROP TABLE redaction_decisions",
-            "DROP TABLE sender_numbers",
+            *(f"DROP TABLE {table}" for table in newer),
             "UPDATE alembic_version SET version_num = '0001'",
         ):
             connection.execute(text(statement))

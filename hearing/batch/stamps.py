@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from importlib.metadata import version
 
 from hearing import __version__
-from hearing.language.identify import model_hash
+from hearing.classify.model import model_file, model_hash
+from hearing.language.identify import model_hash as language_model_hash
 from hearing.language.models import find
 from hearing.rules.pipeline import load_pipeline
 
@@ -22,12 +23,14 @@ def made_with(pipeline: str, language_models: Mapping[str, str] | None = None) -
         MissingRequirement: if a language model is not there.
     """
     rules = load_pipeline(pipeline)
+    trained = model_file(rules.name)
     chosen = sorted({str(find(language, choice)) for language, choice in (language_models or {}).items()})
     return {
         "program": f"hearing {__version__}",
         "rules": f"{rules.name} {rules.version} ({rules.ruleset_hash[:12]})",
+        **({"model": f"{rules.name} ({model_hash(trained)[:12]})"} if trained else {}),
         "tokens": f"spaCy {version('spacy')}",
-        "languages": f"langid ({model_hash()[:12]})",
+        "languages": f"langid ({language_model_hash()[:12]})",
         "lemmas": f"simplemma {version('simplemma')}",
         **({"names": ", ".join(chosen)} if chosen else {}),
     }

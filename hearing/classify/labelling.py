@@ -3,8 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from hearing.classify.combined import Combined
 from hearing.classify.concerns import concern_labels
+from hearing.classify.features import seen, sentences
 from hearing.classify.findings import Finding
+from hearing.classify.model import Model
 from hearing.classify.stakeholder import UNKNOWN, SenderTyping
 from hearing.classify.stance import UNSTATED, document_stance, paragraph_stance, stance_label
 from hearing.classify.statements import abstention, speaks_of_proposal
@@ -44,10 +47,21 @@ class Read:
         return [finding for finding in self.findings if finding.hit.rule.kind == kind]
 
 
-class Classifier:
-    """Labels responses by the rules of a pipeline."""
+@dataclass(frozen=True, slots=True)
+class ByRules:
+    """Labels of a paragraph that rules made."""
 
-    def __init__(self, pipeline: Pipeline) -> None:
+    themes: list[Label]
+    concerns: list[Label]
+    stance: Label | None
+
+
+class Classifier:
+    """Labels responses by the rules of a pipeline, and by a model if there is one."""
+
+    def __init__(self, pipeline: Pipeline, model: Model | None = None) -> None:
+        self._pipeline = pipeline
+        self._model = model
         self._matcher = Matcher(pipeline)
         self._senders = SenderTyping(pipeline)
         self._shown_by = {GROUP_AT_RISK: "conditional", **_shown_by(pipeline)}
@@ -60,20 +74,37 @@ class Classifier:
         """
         answers = response.kind in ANSWERS
         read = [] if response.kind in _NOT_LABELLED else list(self.read(response))
-        labels = [label for one in read for label in self._paragraph_labels(one, answers)]
+        labels = [label for one in read for label in self._paragraph_labels(response, one, answers)]
         stakeholder = self._senders.label(response)
         stance, of_document = _document_labels(response, read, labels) if answers else (UNSTATED, [])
         code = stakeholder.code if stakeholder else UNKNOWN
         labels += [*([stakeholder] if stakeholder else []), *of_document]
         return Labelled(replace(response, stakeholder=code, stance=stance), tuple(labels))
 
-    def _paragraph_labels(self, read: Read, answers: bool) -> list[Label]:
-        labels = theme_labels(read.of(LabelKind.THEME))
-        if answers and read.paragraph.voice is Voice.OWN:
-            concerns = concern_labels(read.of(LabelKind.CONCERN))
-            stance = paragraph_stance(read.of(LabelKind.STANCE), concerns, self._shown_by)
-            labels += [*concerns, *([stance] if stance else [])]
-        return labels
+    def _paragraph_labels(self, response: Response, read: Read, answers: bool) -> list[Label]:
+        by_rules = self.by_rules(read)
+        combined = self._combined(response, read)
+        themes = combined.themes(by_rules.themes) if combined else by_rules.themes
+        if not answers or read.paragraph.voice is not Voice.OWN:
+            return themes
+        if combined:
+            return [*themes, *combined.concerns(by_rules.concerns), *combined.stance(by_rules.stance)]
+        return [*themes, *by_rules.concerns, *([by_rules.stance] if by_rules.stance else [])]
+
+    def by_rules(self, read: Read) -> ByRules:
+        """What the rules alone say of a paragraph."""
+        concerns = concern_labels(read.of(LabelKind.CONCERN))
+        stance = paragraph_stance(read.of(LabelKind.STANCE), concerns, self._shown_by)
+        return ByRules(theme_labels(read.of(LabelKind.THEME)), concerns, stance)
+
+    def _combined(self, response: Response, read: Read) -> Combined | None:
+        """What the model says too; None without a model, or in a language that it was not made for."""
+        compiled = self._pipeline.compiled(read.context.language)
+        spans = sentences(read.context) if self._model and compiled else []
+        if self._model is None or not spans:
+            return None
+        likely = self._model.likely(seen(read.context, [one.hit for one in read.findings], compiled, spans))
+        return Combined(self._model, response, read.paragraph, spans, likely)
 
     def read(self, response: Response) -> Iterator[Read]:
         """Every paragraph that may get labels, with all that the rules found in it."""
@@ -123,7 +154,8 @@ def _document_labels(response: Response, read: list[Read], labels: list[Label]) 
     if response.kind is Kind.NO_REMARKS:
         return ("abstains", [declined]) if declined else ("no-remarks", [])
     said = [finding for one in own for finding in one.of(LabelKind.STANCE)]
-    stances = [label for label in labels if label.kind is LabelKind.STANCE]
+    of_paragraphs = {label.paragraph: label for label in reversed(labels) if label.kind is LabelKind.STANCE}
+    stances = [of_paragraphs[number] for number in sorted(of_paragraphs, key=lambda number: number or 0)]
     has_concerns = any(label.kind is LabelKind.CONCERN for label in labels)
     code, shows = document_stance(response.kind, said, stances, has_concerns)
     if shows:

@@ -72,13 +72,21 @@ def _paragraph(paragraph: Paragraph, labels: list[Label]) -> dict[str, Any]:
         "role": paragraph.role.value,
         "question": paragraph.question,
         "stance": _stance(labels),
-        "themes": [_theme(label) for label in _of_kind(labels, LabelKind.THEME)],
-        "concerns": [_concern(label) for label in _of_kind(labels, LabelKind.CONCERN)],
+        "themes": [_theme(label) for label in once(_of_kind(labels, LabelKind.THEME))],
+        "concerns": [_concern(label) for label in once(_of_kind(labels, LabelKind.CONCERN))],
     }
 
 
 def _of_kind(labels: Iterable[Label], kind: LabelKind) -> list[Label]:
     return [label for label in labels if label.kind == kind]
+
+
+def once(labels: Iterable[Label]) -> list[Label]:
+    """Each code with its words once, by its first maker: rules, which can say why, come before a model."""
+    first: dict[tuple[str, str], Label] = {}
+    for label in labels:
+        first.setdefault((label.code, label.evidence.text), label)
+    return list(first.values())
 
 
 def _stance(labels: Iterable[Label]) -> str:

@@ -1,0 +1,101 @@
+"""What the model sees of a sentence: words, parts of compounds, letters, and what the rules found."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from hearing.core.model import Span
+from hearing.language.compounds import split
+from hearing.rules.matching import Hit, ParagraphContext
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from hearing.rules.compiled import Compiled
+
+# Norwegian and Swedish spell many words alike but for these letters: what is learnt in one counts in the other.
+_SHARED_LETTERS = str.maketrans({"ö": "ø", "ä": "æ"})
+_SHOWN = ("cue:", "group:")
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """Features of one sentence.
+
+    Attributes:
+        words: Lemmas and pairs of lemmas.
+        parts: Parts of the compounds; a word that is none is its own only part.
+        letters: The sentence in lower case, for n-grams of letters.
+        hits: Names of cues, groups and rules that hit, and of cues together with themes and groups.
+    """
+
+    words: tuple[str, ...]
+    parts: tuple[str, ...]
+    letters: str
+    hits: tuple[str, ...]
+
+
+def sentences(here: ParagraphContext) -> list[Span]:
+    """Characters of the sentences of the paragraph's own text."""
+    found = []
+    for sentence in here.doc.sents:
+        start, end = sentence.start_char - here.own_start, sentence.end_char - here.own_start
+        if end > 0 and sentence.text.strip():
+            found.append(Span(max(0, start), end))
+    return found
+
+
+def seen(
+    here: ParagraphContext, hits: Sequence[Hit], compiled: Compiled | None, spans: Sequence[Span]
+) -> list[Seen]:
+    """Features of each sentence of a paragraph.
+
+    Args:
+        here: The paragraph as analysed.
+        hits: What the rules found in it.
+        compiled: The rules of its language; None where there are none.
+        spans: Its sentences, in order.
+    """
+    named = _named_terms(here, compiled)
+    return [_seen(here, span, _found(hits, named, span)) for span in spans]
+
+
+def _seen(here: ParagraphContext, span: Span, found: list[str]) -> Seen:
+    tokens = [
+        token
+        for token in here.doc
+        if span.start <= token.idx - here.own_start < span.end and any(map(str.isalnum, token.text))
+    ]
+    lemmas = [token.lemma_.lower().translate(_SHARED_LETTERS) for token in tokens]
+    pairs = [f"{one}_{other}" for one, other in pairwise(lemmas)]
+    text = here.doc.text[here.own_start + span.start : here.own_start + span.end]
+    asks = ["asks"] if text.rstrip().endswith("?") else []
+    parts = tuple(part for token in tokens for part in _parts(token, here.language))
+    return Seen((*lemmas, *pairs), parts, text.lower().translate(_SHARED_LETTERS), (*found, *asks))
+
+
+def _parts(token: Token, language: str) -> list[str]:
+    return [part.translate(_SHARED_LETTERS) for part in split(token.lemma_, language)]
+
+
+def _named_terms(here: ParagraphContext, compiled: Compiled | None) -> list[tuple[int, str]]:
+    """First character and name of each cue and group in the paragraph; a denied one has a name of its own."""
+    if compiled is None:
+        return []
+    return [
+        (here.doc[hit.start].idx - here.own_start, compiled.names[hit.term_set] + ("-" if hit.denied else ""))
+        for hit in compiled.find(here.doc)
+        if compiled.names[hit.term_set].startswith(_SHOWN)
+    ]
+
+
+def _found(hits: Sequence[Hit], named: Sequence[tuple[int, str]], span: Span) -> list[str]:
+    terms = [name for start, name in named if span.start <= start < span.end]
+    here = [hit.rule for hit in hits if span.start <= hit.start < span.end]
+    labels = [f"label:{rule.label}" for rule in here]
+    cues = sorted({name for name in terms if name.startswith("cue:")})
+    about = sorted({name for name in (*terms, *labels) if name.startswith(("group:", "label:theme"))})
+    return [*terms, *labels, *(f"rule:{rule.id}" for rule in here), *(f"{a}&{b}" for a in cues for b in about)]

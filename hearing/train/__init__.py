@@ -1,0 +1,1 @@
+"""How the model of a pipeline is made from its training corpus and rules."""

@@ -1,0 +1,119 @@
+"""Rules and model together: a tiny model trained on a handful of sentences."""
+
+from pathlib import Path
+
+import pytest
+from classify_help import codes, of, response
+
+from hearing.classify import choice
+from hearing.classify.choice import Threshold
+from hearing.classify.features import seen, sentences
+from hearing.classify.labelling import Classifier
+from hearing.classify.model import Model, load, model_hash, save, shipped_model
+from hearing.core.errors import MissingRequirement
+from hearing.core.model import Kind, LabelKind, Paragraph, Response, Span, Voice
+from hearing.core.offsets import stands_in
+from hearing.digest.records import as_record
+from hearing.rules.pipeline import Pipeline, load_pipeline
+from hearing.train.examples import Example, Told
+from hearing.train.fitting import fit
+
+_HOUSING = "Boliger til alle som bor på hospits."
+_WORK = "Arbeid gir folk noe å stå opp til."
+_CLOSED = "Plassene på hospitset legges ned."
+_FINE = "Plassene på hospitset er gode."
+
+
+@pytest.fixture(scope="module")
+def pipeline() -> Pipeline:
+    return load_pipeline("rusmelding")
+
+
+@pytest.fixture(scope="module")
+def model(pipeline: Pipeline) -> Model:
+    told = [
+        (_HOUSING, ("housing",), "none", ()),
+        (_WORK, ("work-activity-income",), "support", ()),
+        (_CLOSED, ("residential-care",), "oppose", ("residential-closure",)),
+        (_FINE, ("residential-care",), "support", ()),
+    ] * 6
+    examples = [_example(pipeline, *one) for one in told]
+    fitted = fit(examples)
+    thresholds = dict.fromkeys(("theme", "stance", "concern", "group"), Threshold(0.4, 0.05))
+    return Model("tiny@1", fitted.rarity, fitted.heads, thresholds)
+
+
+def _example(
+    pipeline: Pipeline, text: str, themes: tuple[str, ...], stance: str, concerns: tuple[str, ...]
+) -> Example:
+    paragraph = Paragraph(1, text, Span(0, len(text)))
+    one = Response("1", "a", "", text, Kind.RESPONSE, (paragraph,), "nb")
+    (read,) = Classifier(pipeline).read(one)
+    hits = [finding.hit for finding in read.findings]
+    features = seen(read.context, hits, pipeline.compiled("nb"), sentences(read.context))
+    groups = frozenset({"homeless"} if concerns else ())
+    labels = Told(themes, stance, (frozenset(concerns),), (groups,))
+    return Example(
+        "1", "nb", "a", Voice.OWN, tuple(features), labels, Told((), "none", (frozenset(),), (frozenset(),))
+    )
+
+
+def test_what_the_model_has_learnt_is_labelled_with_the_sentence_as_evidence(pipeline, model) -> None:
+    labelled = Classifier(pipeline, model).label(response(f"Vi har lest planen. {_CLOSED}"))
+    (concern,) = [one for one in of(labelled, LabelKind.CONCERN) if one.made_by == "model:tiny@1"]
+    assert concern.code == "residential-closure"
+    assert concern.groups == ("homeless",)
+    assert _CLOSED.startswith(concern.evidence.text.rstrip("."))
+    assert all(stands_in(labelled.response.text, one.evidence) for one in labelled.labels)
+
+
+def test_both_makers_are_kept_and_a_record_shows_the_label_once(pipeline, model) -> None:
+    labelled = Classifier(pipeline, model).label(response(_HOUSING))
+    makers = [one.made_by for one in of(labelled, LabelKind.THEME) if one.code == "housing"]
+    assert [maker.partition(":")[0] for maker in makers] == ["rule", "model"]
+    (paragraph,) = as_record(labelled)["paragraphs"]
+    shown = [theme["code"] for theme in paragraph["themes"]]
+    assert shown.count("housing") == 1
+
+
+def test_a_language_without_rules_is_left_to_no_model(pipeline, model) -> None:
+    labelled = Classifier(pipeline, model).label(response("The places will be closed.", language="en"))
+    assert codes(labelled, LabelKind.THEME) == codes(labelled, LabelKind.CONCERN) == []
+
+
+def test_without_a_model_rules_label_alone(pipeline) -> None:
+    assert shipped_model("boligplan") is None
+    labelled = Classifier(pipeline, None).label(response(_HOUSING))
+    assert {one.made_by.partition(":")[0] for one in labelled.labels} == {"rule"}
+
+
+def test_a_saved_model_says_the_same_and_is_the_same_file_each_time(pipeline, model, tmp_path: Path) -> None:
+    save(model, tmp_path / "a.skops")
+    read = load(tmp_path / "a.skops")
+    save(read, tmp_path / "b.skops")
+    assert model_hash(tmp_path / "a.skops") == model_hash(tmp_path / "b.skops")
+    features = _example(pipeline, _CLOSED, (), "none", ()).sentences
+    assert read.likely(features).themes == pytest.approx(model.likely(features).themes, abs=1e-4)
+
+
+def test_a_file_that_is_no_model_is_refused_with_advice(tmp_path: Path) -> None:
+    (tmp_path / "model.skops").write_bytes(b"PK")
+    with pytest.raises(MissingRequirement) as refused:
+        load(tmp_path / "model.skops")
+    assert "hearing train" in refused.value.hint
+
+
+def test_a_rules_label_stands_at_a_lower_probability_than_the_models_own() -> None:
+    assert choice.themes({"housing": 0.1, "alcohol-policy": 0.1}, {"housing"}, Threshold(0.4, 0.05)) == ["housing"]
+
+
+def test_at_most_three_themes_stand_the_likeliest_first() -> None:
+    likely = {"a": 0.5, "b": 0.9, "c": 0.6, "d": 0.7}
+    assert choice.themes(likely, (), Threshold(0.4, 0.1)) == ["b", "d", "c"]
+
+
+def test_group_at_risk_gives_way_to_a_structural_concern_and_needs_a_group() -> None:
+    threshold = Threshold(0.4, 0.1)
+    assert choice.concerns({"group-at-risk": 0.9, "stigma": 0.5}, (), ("women",), threshold) == ["stigma"]
+    assert choice.concerns({"group-at-risk": 0.9}, (), (), threshold) == []
+    assert choice.concerns({"group-at-risk": 0.9}, (), ("women",), threshold) == ["group-at-risk"]

@@ -3,8 +3,8 @@
     python benchmarks/language_models.py FILE...
 
 FILE is plain text in any of the languages, a paragraph a line; its language is told by the identifier. Eight
-paragraphs make a text. Each way is measured on all texts after a first round over them, as in a hearing in which the
-same words come again and again; ways that build on another one include its cost.
+paragraphs make a text. Each way is measured on all texts after a first round over them, as in a hearing in which
+the same words come again and again; ways that build on another one include its cost.
 """
 
 import resource

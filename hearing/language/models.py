@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -94,15 +94,6 @@ def find(language: str, choice: str = BUNDLED) -> LanguageModel:
         f"{language}: there is no language model «{choice}»: it is no folder, and not installed",
         hint=f"python -m spacy download {choice} (needs the network once), or --language-model {language}=bundled",
     )
-
-
-def find_all(choices: Mapping[str, str]) -> dict[str, LanguageModel]:
-    """The pipeline of each language.
-
-    Raises:
-        MissingRequirement: as ``find``.
-    """
-    return {language: find(language, choices.get(language, BUNDLED)) for language in LANGUAGES}
 
 
 def bundled_folder(language: str) -> Path:

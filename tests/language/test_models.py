@@ -9,7 +9,7 @@ from click.testing import CliRunner
 from hearing.cli.models import models
 from hearing.core.errors import MissingRequirement
 from hearing.language.lemma_tables import LemmaTables
-from hearing.language.models import LANGUAGES, annotate, entities, find, find_all, load, plain_label
+from hearing.language.models import LANGUAGES, annotate, entities, find, load, plain_label
 
 TEXTS = {
     "nb": "Kari Nordmann i Fjordbyen kommune støtter ikke forslaget. Pårørende ble ikke hørt."
@@ -66,7 +66,7 @@ def test_a_folder_is_taken_as_it_is_and_its_name_and_version_are_known(tmp_path:
 
 def test_a_model_that_is_not_there_ends_with_code_six_and_the_command_that_helps() -> None:
     with pytest.raises(MissingRequirement) as told:
-        find_all({"nb": "nb_core_news_xl"})
+        find("nb", "nb_core_news_xl")
     assert told.value.exit_code == 6
     assert "python -m spacy download nb_core_news_xl" in told.value.hint
     assert "nb=bundled" in told.value.hint

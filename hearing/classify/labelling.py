@@ -103,7 +103,7 @@ class Classifier:
         spans = sentences(read.context) if self._model and compiled else []
         if self._model is None or not spans:
             return None
-        likely = self._model.likely(seen(read.context, [one.hit for one in read.findings], compiled, spans))
+        likely = self._model.likely(seen(read.context, [one.hit for one in read.findings], self._pipeline, spans))
         return Combined(self._model, response, read.paragraph, spans, likely)
 
     def read(self, response: Response) -> Iterator[Read]:

@@ -34,6 +34,7 @@ _BLOCKS = (
     _Block(2**18, 0.7, 3, False, lambda one: one.words),
     _Block(2**16, 1.0, 2, False, lambda one: one.parts),
     _Block(2**19, 1.0, 5, True, lambda one: one.letters),
+    _Block(2**16, 1.0, 3, False, lambda one: one.concepts),
     _Block(2**14, 0.3, 3, False, lambda one: one.hits),
 )
 _HITS = len(_BLOCKS) - 1  # neither rarity nor length says anything of what rules found

@@ -74,13 +74,12 @@ def read_examples(corpus: Path, pipeline: Pipeline) -> Iterator[Example]:
         parts = [clean(unit.text[start:end]).text for start, end in blind.sentences(unit.text)]
         spans = list(_spans(parts))
         (read,) = classifier.read(_as_response(unit, " ".join(parts)))
-        compiled = pipeline.compiled(read.context.language)
         yield Example(
             unit.id,
             unit.language,
             unit.id.split("-")[1],
             Voice(labels.voice),
-            tuple(seen(read.context, [one.hit for one in read.findings], compiled, spans)),
+            tuple(seen(read.context, [one.hit for one in read.findings], pipeline, spans)),
             _told(labels.themes, labels.stance, labels.concerns, len(spans)),
             _told_by_rules(classifier.by_rules(read), spans),
         )

@@ -7,10 +7,10 @@ A third hand answers with lines of the same form as the blind labels (see blind.
 
 import sys
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 from blind import BlindLabels, read_labels, sentences
+from letters import all_letters
 from units import Unit, read_units
 
 HERE = Path(__file__).parent
@@ -49,8 +49,9 @@ def written_line(labels: BlindLabels) -> str:
 
 
 def all_units() -> dict[str, Unit]:
-    """Every unit with the first hand's labels, by id."""
-    return {unit.id: unit for path in sorted((HERE / "texts").glob("*.txt")) for unit in read_units(path)}
+    """Every unit with the first hand's labels, by id: pieces, then the paragraphs of whole answers."""
+    pieces = (unit for path in sorted((HERE / "texts").glob("*.txt")) for unit in read_units(path))
+    return {unit.id: unit for unit in (*pieces, *(unit for letter in all_letters() for unit in letter.units))}
 
 
 def all_labels(folder: str) -> dict[str, BlindLabels]:
@@ -65,7 +66,8 @@ def final() -> Iterator[tuple[Unit, BlindLabels]]:
         first = as_labels(unit)
         settled = third.get(unit.id)
         # Where both agree the first hand's sentence is kept: it marked the words while writing them.
-        yield unit, replace(settled, id=unit.id) if settled and not agree(first, second[unit.id]) else first
+        differs = unit.id in second and not agree(first, second[unit.id])
+        yield unit, settled if settled and differs else first
 
 
 def sheet() -> Iterator[str]:

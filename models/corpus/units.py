@@ -65,15 +65,16 @@ def read_units(path: Path) -> Iterator[Unit]:
     for at, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
         if line.startswith("@"):
             if held:
-                yield _unit(held, f"{path.name}:{number}")
+                yield as_unit(held, f"{path.name}:{number}")
             held, number = [line], at
         elif held:
             held.append(line)
     if held:
-        yield _unit(held, f"{path.name}:{number}")
+        yield as_unit(held, f"{path.name}:{number}")
 
 
-def _unit(lines: list[str], place: str) -> Unit:
+def as_unit(lines: list[str], place: str) -> Unit:
+    """A unit of its first line and its text; ``place`` is told in errors."""
     head = lines[0].lstrip("@").split()
     if len(head) != 4:
         raise ValueError(f"{place}: the first line needs id, voice, stance and themes: {lines[0]}")

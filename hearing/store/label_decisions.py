@@ -5,12 +5,10 @@ from dataclasses import replace
 
 from sqlalchemy import Connection, Engine, func, insert, select
 
-from hearing.core.model import Labelled
 from hearing.store import tables
 from hearing.store.decision_rows import decision_of, decision_row, decisions_on, every_decision
 from hearing.store.decisions import Act, Decision, standing
 from hearing.store.homes import settle_homes
-from hearing.store.reading import read_one
 from hearing.store.standing import renew
 
 
@@ -40,6 +38,13 @@ class LabelDecisions:
         with self._engine.connect() as connection:
             return list(every_decision(connection))
 
+    def since(self, number: int) -> list[Decision]:
+        """Decisions after the one with this number, oldest first."""
+        table = tables.decisions
+        query = select(table).where(table.c.number > number).order_by(table.c.number)
+        with self._engine.connect() as connection:
+            return [decision_of(row) for row in connection.execute(query)]
+
     def last(self, made_by: str) -> list[Decision]:
         """What a person decided last with one key and has not taken back; empty where there is nothing."""
         table = tables.decisions
@@ -60,16 +65,18 @@ class LabelDecisions:
         with self._engine.connect() as connection:
             return connection.execute(select(func.count()).select_from(tables.decisions)).scalar_one()
 
+    def home(self, response: str) -> str:
+        """The response that decisions on ``response`` belong to now."""
+        table = tables.decision_homes
+        with self._engine.connect() as connection:
+            found = connection.execute(select(table.c.home).where(table.c.response == response)).scalar()
+            return found or response
+
     def find_homes(self) -> None:
         """After a reading: let decisions follow answers that were saved anew, mended or moved."""
         with self._engine.begin() as connection:
             for response in settle_homes(connection):
                 renew(connection, response)
-
-    def labelled(self, response: str) -> Labelled | None:
-        """One response with the labels that stand; None where there is none of this id."""
-        with self._engine.connect() as connection:
-            return read_one(connection, response)
 
 
 def _homes_of(connection: Connection, responses: set[str]) -> set[str]:

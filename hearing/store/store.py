@@ -16,8 +16,9 @@ from hearing.core.model import ANSWERS, Issue, Labelled, Response, Source, Statu
 from hearing.store import tables
 from hearing.store.assessments import Assessments
 from hearing.store.label_decisions import LabelDecisions
+from hearing.store.listing import Listing
 from hearing.store.opening import open_engine
-from hearing.store.reading import read_page
+from hearing.store.reading import read_one, read_page
 from hearing.store.redactions import (
     Decision,
     add_decisions,
@@ -83,6 +84,11 @@ class Store:
     def label_decisions(self) -> LabelDecisions:
         """What persons have decided about labels."""
         return LabelDecisions(self._engine)
+
+    @property
+    def listing(self) -> Listing:
+        """What is in the store, a list at a time."""
+        return Listing(self._engine)
 
     @property
     def assessments(self) -> Assessments:
@@ -198,6 +204,14 @@ class Store:
             for row in connection.execute(select(table).where(table.c.status.is_not(None)).order_by(table.c.path)):
                 yield source_of(row._mapping)
 
+    def source(self, path: str) -> Source | None:
+        """A file that has been read; None where there is none at this path."""
+        table = tables.sources
+        query = select(table).where(table.c.path == path, table.c.status.is_not(None))
+        with self._engine.connect() as connection:
+            row = connection.execute(query).one_or_none()
+            return source_of(row._mapping) if row else None
+
     def waiting_paths(self) -> set[str]:
         """Paths of the files that have yet to be read."""
         with self._engine.connect() as connection:
@@ -256,6 +270,11 @@ class Store:
     def labelled(self) -> Iterator[Labelled]:
         """Every response with the labels that stand, by source path and position; a page at a time in memory."""
         return self._walk(None, with_labels=True)
+
+    def response(self, id_: str) -> Labelled | None:
+        """One response with the labels that stand; None where there is none of this id."""
+        with self._engine.connect() as connection:
+            return read_one(connection, id_)
 
     def _walk(self, condition: object, *, with_labels: bool) -> Iterator[Labelled]:
         table = tables.responses

@@ -238,11 +238,14 @@ decision_homes = Table(
     Column("home", String, nullable=False, index=True),
 )
 
-# What rules and models say of whole answers; ``responses`` and ``labels`` hold what stands after decisions.
+# What rules and models say of whole answers; ``responses`` and ``labels`` hold what stands after decisions. The
+# numbers grow with each labelling, so that the highest tells whether anything was labelled anew.
 as_labelled = Table(
     "as_labelled",
     metadata,
-    Column("response", ForeignKey("responses.id", ondelete="CASCADE"), primary_key=True),
+    Column("number", Integer, primary_key=True),
+    Column("response", ForeignKey("responses.id", ondelete="CASCADE"), nullable=False, unique=True),
     Column("stakeholder", String, nullable=False),
     Column("stance", String, nullable=False),
+    sqlite_autoincrement=True,
 )

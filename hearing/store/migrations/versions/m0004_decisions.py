@@ -46,8 +46,12 @@ def upgrade() -> None:
     )
     op.create_table(
         "as_labelled",
-        sa.Column("response", sa.String, sa.ForeignKey("responses.id", ondelete="CASCADE"), primary_key=True),
+        sa.Column("number", sa.Integer, primary_key=True),
+        sa.Column(
+            "response", sa.String, sa.ForeignKey("responses.id", ondelete="CASCADE"), nullable=False, unique=True
+        ),
         sa.Column("stakeholder", sa.String, nullable=False),
         sa.Column("stance", sa.String, nullable=False),
+        sqlite_autoincrement=True,
     )
     op.create_index("labels_by_code", "labels", ["kind", "code"])

@@ -17,7 +17,8 @@ from hearing.review.translations import N_
 from hearing.review.views import VIEWS
 
 _STATIC = Path(__file__).parent / "static"
-_ERRORS = {404: N_("There is no such page."), 422: N_("That cannot be kept."), 405: N_("There is no such page.")}
+_NO_PAGE = N_("There is no such page.")
+_ERRORS = {413: N_("The form is too long."), 422: N_("That cannot be kept.")}
 
 
 def create_app(desk: Desk, sessions: Sessions, port: int) -> Guard:
@@ -36,6 +37,6 @@ async def _told(request: Request, error: Exception) -> Response:
     if not hasattr(request.state, "session"):
         return PlainTextResponse(error.detail, error.status_code)
     page = page_of(request)
-    message = page.words.gettext(_ERRORS.get(error.status_code, _ERRORS[404]))
+    message = page.words.gettext(_ERRORS.get(error.status_code, _NO_PAGE))
     detail = page.words.gettext(error.detail) if error.status_code == 422 else ""
     return page.render("error.html.j2", error.status_code, message=message, detail=detail)

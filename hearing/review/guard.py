@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from http.cookies import CookieError, SimpleCookie
 
 from starlette.datastructures import Headers, MutableHeaders
+from starlette.exceptions import HTTPException
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -26,16 +27,12 @@ HEADERS = {
     "connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
     "x-content-type-options": "nosniff",
     "x-frame-options": "DENY",
-    "referrer-policy": "no-referrer",
+    "referrer-policy": "same-origin",
     "cross-origin-opener-policy": "same-origin",
     "cross-origin-resource-policy": "same-origin",
     "permissions-policy": "camera=(), microphone=(), geolocation=()",
     "cache-control": "no-store",
 }
-
-
-class TooLong(Exception):
-    """A form holds more than anybody types."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +56,7 @@ class Guard:
                 await self.app(scope, receive, send)
             return
         answer = self._refusal(scope) or self._entered(scope)
-        app = answer or self.app
-        try:
-            await app(scope, _limited(receive), _with_headers(send))
-        except TooLong:
-            await PlainTextResponse("The form is too long.", 413)(scope, receive, _with_headers(send))
+        await (answer or self.app)(scope, _limited(receive), _with_headers(send))
 
     def _refusal(self, scope: Scope) -> Response | None:
         headers = Headers(scope=scope)
@@ -126,7 +119,7 @@ def _limited(receive: Receive) -> Receive:
         message = await receive()
         so_far += len(message.get("body", b""))
         if so_far > LONGEST:
-            raise TooLong
+            raise HTTPException(413)
         return message
 
     return limited

@@ -56,10 +56,11 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A stretch of text, and the numbers of the marks that rest on it."""
+    """A stretch of text, the numbers of the marks that rest on it, and of those whose words end with it."""
 
     text: str
     marks: tuple[int, ...]
+    ends: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,4 +199,5 @@ def _pieces(text: str, marks: Sequence[Mark]) -> Iterable[Piece]:
     spans = [(mark.number, mark.span) for mark in marks if mark.span]
     cuts = sorted({0, len(text), *(at for _, span in spans for at in span)})
     for start, end in pairwise(cuts):
-        yield Piece(text[start:end], tuple(n for n, span in spans if span.start <= start and end <= span.end))
+        here = [(n, span) for n, span in spans if span.start <= start and end <= span.end]
+        yield Piece(text[start:end], tuple(n for n, _ in here), tuple(n for n, span in here if span.end == end))

@@ -132,6 +132,6 @@ def _environment(language: str) -> "Environment":
         "date": words.date,
         "listed": words.listed,
         "language_name": words.language_name,
-        "per_cent": lambda share: words.number(round(100 * share)),
+        "per_cent": lambda share: f"{round(100 * share)}\N{NO-BREAK SPACE}%",
     }
     return environment

@@ -43,12 +43,12 @@ class Seen:
 
 
 def sentences(here: ParagraphContext) -> list[Span]:
-    """Characters of the sentences of the paragraph's own text."""
+    """Characters of the sentences of the paragraph's own text; what leads in to the first stands before 0."""
     found = []
     for sentence in here.doc.sents:
         start, end = sentence.start_char - here.own_start, sentence.end_char - here.own_start
         if end > 0 and sentence.text.strip():
-            found.append(Span(max(0, start), end))
+            found.append(Span(start, end))
     return found
 
 

@@ -48,10 +48,19 @@ def written_line(labels: BlindLabels) -> str:
     return f"{labels.id} {labels.voice} {labels.stance} {','.join(labels.themes) or '-'} {concerns or '-'}"
 
 
+def planned_units() -> list[Unit]:
+    """The units that were written for the plan, with the first hand's labels."""
+    return _units_in("texts")
+
+
 def all_units() -> dict[str, Unit]:
-    """Every unit with the first hand's labels, by id: pieces, then the paragraphs of whole answers."""
-    pieces = (unit for path in sorted((HERE / "texts").glob("*.txt")) for unit in read_units(path))
-    return {unit.id: unit for unit in (*pieces, *(unit for letter in all_letters() for unit in letter.units))}
+    """Every unit with the first hand's labels, by id: planned ones, paragraphs, and those of whole answers."""
+    of_answers = [unit for letter in all_letters() for unit in letter.units]
+    return {unit.id: unit for unit in (*planned_units(), *_units_in("paragraphs"), *of_answers)}
+
+
+def _units_in(folder: str) -> list[Unit]:
+    return [unit for path in sorted((HERE / folder).glob("*.txt")) for unit in read_units(path)]
 
 
 def all_labels(folder: str) -> dict[str, BlindLabels]:

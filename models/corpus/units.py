@@ -125,7 +125,7 @@ def mistakes(unit: Unit, themes: set[str], concerns: set[str], groups: set[str])
         yield "formal words have no theme and no stance"
     if any(not mark.groups for mark in unit.marks if mark.codes == ("group-at-risk",)):
         yield "group-at-risk without a group"
-    if len(unit.text) < 3 or "[[" in unit.text or "]]" in unit.text:
+    if len(unit.text) < 2 or "[[" in unit.text or "]]" in unit.text:
         yield "empty, or a mark that is not closed"
 
 

@@ -1,12 +1,13 @@
 """From labelled responses to all that a digest shows."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from hearing.core.model import Labelled, Response, Source
 from hearing.core.taxonomy import Taxonomy, Wording, wording
 from hearing.digest import figures
+from hearing.digest.agreement import agreement
 from hearing.digest.campaigns import campaign_table, noting
 from hearing.digest.concerns import flagged
 from hearing.digest.files import Ledger, ledger
@@ -19,6 +20,7 @@ from hearing.digest.publication import Publication
 from hearing.digest.senders import names_for
 from hearing.digest.themes import theme_table
 from hearing.digest.translations import Words, words_in
+from hearing.digest.turnout import turnout
 from hearing.digest.vocabulary import MADE_WITH
 from hearing.intake.hearing_file import HearingFile
 from hearing.intake.occasion import InvitedBody
@@ -75,6 +77,7 @@ def build(inputs: DigestInput) -> Digest:
         groups=groups,
         concerns=concerns,
         themes=theme_table(answers, inputs.taxonomy, words, is_public=publication is not None),
+        agreement=agreement(answers, inputs.taxonomy),
         answers=answers,
         # Whole letters stand in a campaign: what is published shows only what was looked through.
         campaigns=() if publication else campaign_table(responses, answers, gatherer),
@@ -110,6 +113,7 @@ def _about(inputs: DigestInput, answers: tuple[Answer, ...], files: Ledger, word
         files=files.files,
         invited=invited,
         uninvited=uninvited,
+        turnout=turnout(inputs.invited, (invited, uninvited), answers, _names_of_types(inputs.taxonomy, words)),
         unusable=files.unusable,
         not_answers=files.not_answers,
         covers=files.covers,
@@ -117,6 +121,14 @@ def _about(inputs: DigestInput, answers: tuple[Answer, ...], files: Ledger, word
         issues=files.issues,
         to_check=figures.to_check(answers, words),
     )
+
+
+def _names_of_types(taxonomy: Taxonomy, words: Words) -> Callable[[str], str]:
+    def name_of(code: str) -> str:
+        entry = taxonomy.stakeholders.get(code)
+        return entry.name(words.language) if entry else code or words.gettext("Type not given in the list")
+
+    return name_of
 
 
 def _reasons(

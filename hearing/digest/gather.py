@@ -7,6 +7,7 @@ from urllib.parse import quote
 
 from hearing.core.model import ANSWERS, Kind, LabelKind, Labelled, Response, Source, Status, Voice
 from hearing.core.taxonomy import Entry, Taxonomy
+from hearing.digest.agreement import theme_stances
 from hearing.digest.model import Answer, Mention, Named, Place, Stand
 from hearing.digest.proposals import proposals
 from hearing.digest.publication import Publication
@@ -151,10 +152,16 @@ class Gatherer:
         for label in accepted(labelled.labels, LabelKind.THEME):
             if label.paragraph in own:
                 found.setdefault(label.code, set()).add(label.paragraph or 0)
+        stances = theme_stances(labelled)
         order = {code: number for number, code in enumerate(self.taxonomy.themes)}
         ranked = sorted(found, key=lambda code: (-len(found[code]), order.get(code, len(order)), code))
         return tuple(
-            Mention(code, self._named(code, self.taxonomy.themes).name, tuple(sorted(found[code])))
+            Mention(
+                code,
+                self._named(code, self.taxonomy.themes).name,
+                tuple(sorted(found[code])),
+                stances.get(code, ""),
+            )
             for code in ranked
         )
 

@@ -97,11 +97,12 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A theme that an answer takes up, and in which paragraphs."""
+    """A theme that an answer takes up, and in which paragraphs; ``stance`` is that on the theme, if any."""
 
     code: str
     name: str
     paragraphs: tuple[int, ...]
+    stance: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,6 +230,21 @@ class ThemeTable:
 
 
 @dataclass(frozen=True, slots=True)
+class Agreement:
+    """Who takes which stand on a theme, in the order of ``vocabulary.TAKES_A_STAND``.
+
+    Attributes:
+        bodies: Number of bodies.
+        persons: Number of private persons, None where it is too small to be shown; empty where all are.
+    """
+
+    code: str
+    name: str
+    bodies: tuple[int, ...]
+    persons: tuple[int | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Note:
     """A file and what a person should know about it.
 
@@ -284,6 +300,23 @@ class Replied:
 
 
 @dataclass(frozen=True, slots=True)
+class Turnout:
+    """Bodies of one type by what became of their invitation; ``uninvited`` have answered all the same."""
+
+    code: str
+    name: str
+    answered: int
+    perhaps: int
+    silent: int
+    uninvited: int
+
+    @property
+    def invited(self) -> int:
+        """Bodies that were asked."""
+        return self.answered + self.perhaps + self.silent
+
+
+@dataclass(frozen=True, slots=True)
 class About:
     """The hearing, and what came in.
 
@@ -312,6 +345,7 @@ class About:
     files: Files
     invited: tuple[Replied, ...]
     uninvited: tuple[str, ...]
+    turnout: tuple[Turnout, ...]
     unusable: tuple[Note, ...]
     not_answers: tuple[Note, ...]
     covers: tuple[Note, ...]
@@ -345,6 +379,7 @@ class Digest:
         picture: Sentences from counted facts.
         groups: Groups that may lose priority, most bodies first.
         concerns: Structural concerns, most bodies first.
+        agreement: Who supports and who opposes, theme by theme.
         campaigns: Answers that are nearly alike, the largest campaign first.
         limits: How the digest was made, and what it does not tell.
         made_with: Program, rules and models, as (what, version).
@@ -358,6 +393,7 @@ class Digest:
     groups: tuple[Concern, ...]
     concerns: tuple[Concern, ...]
     themes: ThemeTable
+    agreement: tuple[Agreement, ...]
     answers: tuple[Answer, ...]
     campaigns: tuple[Campaign, ...]
     limits: tuple[str, ...]

@@ -1,13 +1,16 @@
 """From labelled responses to all that a digest shows."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from hearing.classify.voices import Voices
 from hearing.core.model import Labelled, Response, Source
 from hearing.core.taxonomy import Taxonomy, Wording, wording
 from hearing.digest import figures
 from hearing.digest.agreement import agreement
+from hearing.digest.audit.accounts import Accountant
+from hearing.digest.audit.compose import Grounds, audit_of
 from hearing.digest.campaigns import campaign_table, noting
 from hearing.digest.concerns import flagged
 from hearing.digest.files import Ledger, ledger
@@ -37,6 +40,7 @@ class DigestInput:
         made_with: Program, rules and models with their versions.
         reasons: A sentence by language for names in ``Label.made_by``: why it labels what it does.
         numbers: Numbers that senders without a name bear already; ``build`` adds those that it gives.
+        voices: Who speaks for which group that may lose out, and which bodies are known.
         removals: What must not stand in the digest; then it is made fit to be published.
     """
 
@@ -49,6 +53,7 @@ class DigestInput:
     reasons: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     numbers: dict[str, int] = field(default_factory=dict)
     removals: Removals | None = None
+    voices: Voices | None = None
 
 
 def build(inputs: DigestInput) -> Digest:
@@ -65,10 +70,12 @@ def build(inputs: DigestInput) -> Digest:
     publication = Publication(inputs.removals, words) if inputs.removals is not None else None
     gatherer = Gatherer(sources, inputs.taxonomy, words, names, inbox_link, publication)
     responses: list[Response] = []
-    gathered = gatherer.gather(noting(inputs.labelled, responses))
+    accountant = Accountant(gatherer)
+    gathered = gatherer.gather(accountant.noting(noting(inputs.labelled, responses)))
     answers = tuple(gathered.answers)
     files = ledger(sources, gathered, words, inbox_link, is_public=publication is not None)
-    about = _about(inputs, answers, files, words)
+    invited = inputs.voices.typed(inputs.invited) if inputs.voices else inputs.invited
+    about = _about(replace(inputs, invited=invited), answers, files, words)
     groups, concerns = flagged(answers, inputs.taxonomy, words.language)
     digest = Digest(
         language=words.language,
@@ -85,7 +92,9 @@ def build(inputs: DigestInput) -> Digest:
         made_with=_made_with(inputs.made_with, words),
         reasons=_reasons(inputs.reasons, answers, words.language),
     )
-    return publication.public(digest) if publication else digest
+    grounds = Grounds(accountant.accounts, invited, inputs.taxonomy, inputs.voices)
+    audited = replace(digest, audit=audit_of(digest, grounds))
+    return publication.public(audited) if publication else audited
 
 
 def _about(inputs: DigestInput, answers: tuple[Answer, ...], files: Ledger, words: Words) -> About:

@@ -6,6 +6,7 @@ from datetime import date
 from enum import StrEnum
 
 from hearing.core.taxonomy import Wording
+from hearing.digest.audit.model import Audit
 
 
 class Speaker(StrEnum):
@@ -385,6 +386,7 @@ class Digest:
         made_with: Program, rules and models, as (what, version).
         reasons: Why a rule flags what it flags, by its name in ``Flag.made_by``; if need be in English.
         public: Made fit to be published.
+        audit: Whether everything is accounted for.
     """
 
     language: str
@@ -400,3 +402,4 @@ class Digest:
     made_with: tuple[tuple[str, str], ...]
     reasons: Mapping[str, Wording]
     public: bool = False
+    audit: Audit | None = None

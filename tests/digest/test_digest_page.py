@@ -209,7 +209,7 @@ def test_many_quotations_fold_away_but_none_is_lost():
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_an_empty_hearing_gives_a_whole_page(language):
     document = html.document_fromstring("".join(as_page(Case((), language=language).digest())))
-    assert len(document.xpath("//main/section")) == 7
+    assert len(document.xpath("//main/section")) == 8
 
 
 # --- contrast ----------------------------------------------------------------------------------------------------

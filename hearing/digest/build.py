@@ -86,8 +86,7 @@ def build(inputs: DigestInput) -> Digest:
         themes=theme_table(answers, inputs.taxonomy, words, is_public=publication is not None),
         agreement=agreement(answers, inputs.taxonomy),
         answers=answers,
-        # Whole letters stand in a campaign: what is published shows only what was looked through.
-        campaigns=() if publication else campaign_table(responses, answers, gatherer),
+        campaigns=campaign_table(responses, answers, gatherer),
         limits=limits(about, words, is_public=publication is not None),
         made_with=_made_with(inputs.made_with, words),
         reasons=_reasons(inputs.reasons, answers, words.language),

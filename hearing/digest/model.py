@@ -366,8 +366,15 @@ class CampaignMember:
 
 @dataclass(frozen=True, slots=True)
 class Campaign:
-    """Answers that are nearly alike: ``shared`` is what they have in common, in the words of one of them."""
+    """Answers that are nearly alike.
 
+    Attributes:
+        senders: How many have sent it, in words.
+        shared: What they have in common, in the words of one of them.
+        members: Those that are named.
+    """
+
+    senders: str
     shared: tuple[Quotation, ...]
     members: tuple[CampaignMember, ...]
 

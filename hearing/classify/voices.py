@@ -1,5 +1,6 @@
 """Whose voices may be missing: who speaks for which group, and which bodies are known in the field."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -10,6 +11,9 @@ from hearing.core.taxonomy import Wording, wording
 from hearing.intake.occasion import InvitedBody
 from hearing.rules.pipeline import Pipeline
 from hearing.rules.schema import Patterns
+
+# Letters that stay the same in all forms of a word.
+_BEGINNING = 4
 
 
 class Voices:
@@ -23,10 +27,12 @@ class Voices:
             (entry.group, Patterns(words=entry.words, unless=entry.unless)) for entry in self._entries.values()
         ]
         self._patterns = [NamePatterns(words, language) for language in NAME_LANGUAGES]
+        self._begins = _beginnings(words)
 
     def groups_of(self, name: str, type_: str) -> frozenset[str]:
         """The groups for which a sender of this name and type speaks."""
-        matched = [patterns.matching(name) for patterns in self._patterns]
+        may_match = self._begins.search(name.casefold()) is not None
+        matched = [patterns.matching(name) for patterns in self._patterns] if may_match else []
         kinds = {group: {kind for one in matched for kind in one.get(group, ())} for group in self._entries}
         return frozenset(
             group
@@ -65,3 +71,9 @@ class Voices:
         """Well-known bodies of those types, in the country whose hearings are answered in ``language``."""
         files = [one for one in self._files.bodies if not one.languages or language in one.languages]
         return tuple(body for _, body in named(files) if body.type in self.field)
+
+
+def _beginnings(words: Iterable[tuple[str, Patterns]]) -> re.Pattern[str]:
+    """What a name holds in which any of the words can be found: most names are done with sooner so."""
+    terms = {term.strip("*=").casefold()[:_BEGINNING] for _, one in words for term in (*one.words, *one.unless)}
+    return re.compile("|".join(map(re.escape, sorted(terms))) or "(?!)")

@@ -6,8 +6,6 @@ Where it quotes fewer than nearly all random draws as large as itself do, a pers
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import fields, is_dataclass
-from functools import cache
 from typing import Any
 
 from hearing.digest.audit.accounts import FATES, Account
@@ -79,17 +77,13 @@ def quoted_places(value: object) -> set[tuple[str, str, int]]:
     waiting: list[Any] = [value]
     while waiting:
         one = waiting.pop()
-        if isinstance(one, Quotation):
+        kind = type(one)
+        if kind is Quotation:
             place: Place = one.place
             if place.paragraph and not one.withheld:
                 found.add((place.file, place.part, place.paragraph))
-        elif isinstance(one, tuple):
+        elif kind is tuple:
             waiting.extend(one)
-        elif is_dataclass(one) and not isinstance(one, type):
-            waiting.extend(getattr(one, name) for name in _names(type(one)))
+        else:
+            waiting.extend(getattr(one, name) for name in getattr(kind, "__dataclass_fields__", ()))
     return found
-
-
-@cache
-def _names(kind: type[Any]) -> tuple[str, ...]:
-    return tuple(one.name for one in fields(kind))

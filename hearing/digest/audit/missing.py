@@ -54,9 +54,14 @@ class _Heard:
         return frozenset({one.type for one in self.invited} | {one.type.code for one in self.digest.answers})
 
     @cached_property
-    def _silent(self) -> list[InvitedBody]:
+    def _silent(self) -> list[tuple[str, frozenset[str]]]:
+        """Invited bodies without an answer, and the groups that they speak for."""
         unheard = {one.name for one in self.digest.about.invited if not one.sender and not one.maybe}
-        return [body for body in self.invited if body.name in unheard]
+        return [
+            (body.name, self.voices.groups_of(body.name, body.type))
+            for body in self.invited
+            if body.name in unheard
+        ]
 
     @cached_property
     def _unasked(self) -> list[tuple[str, str]]:
@@ -65,6 +70,12 @@ class _Heard:
         known = {self.voices.known(name) for name in names} | {folded(name) for name in names}
         bodies = self.voices.bodies_of_field(self._language())
         return [(one.name, one.type) for one in bodies if one.name not in known and folded(one.name) not in known]
+
+    @cached_property
+    def _unasked_by_group(self) -> list[tuple[str, frozenset[str]]]:
+        """The same, and the groups that they speak for; none where there is no list of invited bodies."""
+        unasked = self._unasked if self.invited else []
+        return [(name, self.voices.groups_of(name, type_)) for name, type_ in unasked]
 
     def _language(self) -> str:
         """The language that most answers are in: it tells the country."""
@@ -80,15 +91,10 @@ class _Heard:
             name=concern.name,
             bodies=len(concern.bodies),
             others=concern.persons + concern.meetings + concern.undetermined,
-            silent=tuple(body.name for body in self._silent if self._speaks(body.name, body.type, group)),
-            uninvited=tuple(name for name, type_ in self._unasked if self._speaks(name, type_, group))
-            if self.invited
-            else (),
+            silent=tuple(name for name, groups in self._silent if group in groups),
+            uninvited=tuple(name for name, groups in self._unasked_by_group if group in groups),
             ask=self.voices.whom_to_ask(group, self.digest.language),
         )
-
-    def _speaks(self, name: str, type_: str, group: str) -> bool:
-        return group in self.voices.groups_of(name, type_)
 
     def never_invited(self, taxonomy: Taxonomy) -> Iterable[NeverInvited]:
         """By type, in the order of the pipeline."""

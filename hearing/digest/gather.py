@@ -7,6 +7,7 @@ from urllib.parse import quote
 
 from hearing.core.model import ANSWERS, Kind, LabelKind, Labelled, Response, Source, Status, Voice
 from hearing.core.taxonomy import Entry, Taxonomy
+from hearing.digest.agreement import theme_stances
 from hearing.digest.model import Answer, Mention, Named, Place, Stand
 from hearing.digest.proposals import proposals
 from hearing.digest.publication import Publication
@@ -87,7 +88,7 @@ class Gatherer:
             found.repeats.append(Repeat(response.source, place, response.duplicate_of))
         elif source is None or source.status != Status.DUPLICATE:
             found.with_answers.add(response.source)
-            found.answers.append(self._answer(labelled, len(found.answers) + 1, hidden=hidden))
+            found.answers.append(self._answer(labelled, len(found.answers) + 1))
 
     def place(self, response: Response, *, hidden: bool) -> Place:
         """Where a response's file is; without its name and a link where those may tell who wrote it.
@@ -99,15 +100,20 @@ class Gatherer:
             return Place(reference(self.sources.get(response.source), self.words), part=part)
         return Place(response.source, link(response.source, self.sources, self.inbox), part)
 
+    def quoter(self, response: Response) -> Quoter:
+        """Quotes a response, in public without what is removed."""
+        hidden = self.names.hides(response)
+        redaction = self.publication.redaction(response) if self.publication else None
+        return Quoter.of(response, self.place(response, hidden=hidden), hidden=hidden, redaction=redaction)
+
     def _part(self, part: str) -> str:
         row = _ROW.fullmatch(part)
         return self.words.gettext("row %(n)s", n=row[1]) if row else part
 
-    def _answer(self, labelled: Labelled, number: int, *, hidden: bool) -> Answer:
+    def _answer(self, labelled: Labelled, number: int) -> Answer:
         response = labelled.response
         anchor = f"answer-{number}"
-        redaction = self.publication.redaction(response) if self.publication else None
-        quoter = Quoter.of(response, self.place(response, hidden=hidden), hidden=hidden, redaction=redaction)
+        quoter = self.quoter(response)
         return Answer(
             anchor=anchor,
             id=response.id,
@@ -151,10 +157,16 @@ class Gatherer:
         for label in accepted(labelled.labels, LabelKind.THEME):
             if label.paragraph in own:
                 found.setdefault(label.code, set()).add(label.paragraph or 0)
+        stances = theme_stances(labelled)
         order = {code: number for number, code in enumerate(self.taxonomy.themes)}
         ranked = sorted(found, key=lambda code: (-len(found[code]), order.get(code, len(order)), code))
         return tuple(
-            Mention(code, self._named(code, self.taxonomy.themes).name, tuple(sorted(found[code])))
+            Mention(
+                code,
+                self._named(code, self.taxonomy.themes).name,
+                tuple(sorted(found[code])),
+                stances.get(code, ""),
+            )
             for code in ranked
         )
 

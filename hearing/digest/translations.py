@@ -44,6 +44,12 @@ class Words:
 
         return format_decimal(x, format="0.##", locale=self.language)
 
+    def day(self, day: date, step: str) -> str:
+        """A day without its year, such as «2. nov.»; the month and year where ``step`` is ``month``."""
+        from babel.dates import format_skeleton
+
+        return str(format_skeleton("yMMM" if step == "month" else "MMMd", day, locale=self.language))
+
     def date(self, day: date) -> str:
         """A date in full, the month in letters."""
         return _date(day, self.language)

@@ -150,7 +150,7 @@ def ruleset_hash(folder: Path) -> str:
     digest = sha256()
     for path in sorted(
         path
-        for pattern in ("*.yaml", "cues/*.yaml", "rules/*.yaml", "thesaurus/*.txt")
+        for pattern in ("*.yaml", "bodies/*.yaml", "cues/*.yaml", "rules/*.yaml", "thesaurus/*.txt")
         for path in folder.glob(pattern)
     ):
         if path.name == RETIRED:

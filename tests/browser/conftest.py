@@ -1,4 +1,4 @@
-"""A desk that answers at a port, and Debian's Chromium in front of it."""
+"""Debian's Chromium: in front of a desk that answers at a port, and of pages that are files."""
 
 import threading
 from collections.abc import Callable, Iterator
@@ -14,6 +14,7 @@ from hearing.review.serve import _listen
 from hearing.review.sessions import Sessions
 
 CHROMIUM = "/usr/bin/chromium"
+AXE = Path(__file__).parent / "axe" / "axe.min.js"
 DESKTOP, PHONE = (1280, 900), (360, 740)
 
 Open = Callable[..., Page]
@@ -25,6 +26,33 @@ def chromium() -> Iterator[Browser]:
         browser = playwright.chromium.launch(executable_path=CHROMIUM)
         yield browser
         browser.close()
+
+
+def violations(page: Page) -> list[str]:
+    """What axe finds wrong; run outside the page's own policy, which lets no foreign script in."""
+    page.evaluate(AXE.read_text(encoding="utf-8"))
+    found = page.evaluate("axe.run(document, {resultTypes: ['violations']})")
+    return [f"{one['id']}: {node['html']}" for one in found["violations"] for node in one["nodes"]]
+
+
+@pytest.fixture
+def shown(chromium: Browser) -> Iterator[Callable[..., Page]]:
+    """Opens a file at a width; everything that is folded is unfolded."""
+    contexts = []
+
+    def show(path: Path, width: int = 1280, scheme: str = "light") -> Page:
+        context = chromium.new_context(
+            viewport={"width": width, "height": 900}, color_scheme=scheme, bypass_csp=True, offline=True
+        )
+        contexts.append(context)
+        page = context.new_page()
+        page.goto(path.as_uri())
+        page.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)")
+        return page
+
+    yield show
+    for context in contexts:
+        context.close()
 
 
 @pytest.fixture

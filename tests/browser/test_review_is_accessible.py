@@ -1,12 +1,8 @@
 """Every page passes axe, in both sizes and in the dark, and fits a phone."""
 
-from pathlib import Path
-
 import pytest
-from conftest import DESKTOP, PHONE, Open
-from playwright.sync_api import Page
+from conftest import DESKTOP, PHONE, Open, violations
 
-AXE = Path(__file__).parent / "axe" / "axe.min.js"
 PAGES = {
     "overview": "/",
     "queue": "/queue",
@@ -18,13 +14,6 @@ PAGES = {
     "log": "/log",
     "choose": "/responses/id-eldrelaget/paragraphs/2/choose?kind=concern",
 }
-
-
-def violations(page: Page) -> list[str]:
-    """What axe finds wrong; run outside the page's own policy, which lets no foreign script in."""
-    page.evaluate(AXE.read_text(encoding="utf-8"))
-    found = page.evaluate("axe.run(document, {resultTypes: ['violations']})")
-    return [f"{one['id']}: {node['html']}" for one in found["violations"] for node in one["nodes"]]
 
 
 @pytest.mark.parametrize("size", [DESKTOP, PHONE], ids=["desktop", "phone"])

@@ -22,6 +22,7 @@ from hearing.intake.pasted_form import PastedForm, pasted_form
 from hearing.intake.reception import reception
 from hearing.intake.sender import find_sender
 from hearing.intake.sender_meeting import meeting_of
+from hearing.intake.sender_origin import from_masthead
 from hearing.intake.voice import with_voices
 
 _ID_DIGITS = 12
@@ -98,7 +99,10 @@ def _sender(material: Material, kind: Kind) -> Sender:
     owner = material.bodies.owner
     if owner and kind in {Kind.INVITATION, Kind.DRAFT}:
         return Sender(owner, "hearing")
-    return meeting_of(material) if kind is Kind.MEETING_NOTES else find_sender(material)
+    if kind is Kind.MEETING_NOTES:
+        return meeting_of(material)
+    paper = from_masthead(material) if kind is Kind.BACKGROUND else None
+    return paper or find_sender(material)
 
 
 def _asked(paragraphs: tuple[Paragraph, ...], form: PastedForm, lines: tuple[Line, ...]) -> tuple[Paragraph, ...]:

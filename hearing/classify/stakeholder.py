@@ -7,10 +7,17 @@ from dataclasses import dataclass, field
 from hearing.classify.bodies import KnownBodies
 from hearing.classify.findings import SCORES, made_by
 from hearing.classify.personal_names import is_first_name, is_personal
-from hearing.classify.presentation import Presentation, presentations
+from hearing.classify.presentation import (
+    Presentation,
+    descriptions,
+    own_bodies,
+    presentations,
+    speaks_as_one,
+)
 from hearing.core.fields import INVITED_AS, ORGANISATION, SENDER_TYPE
 from hearing.core.model import ANSWERS, Evidence, Kind, Label, LabelKind, Response, Span
 from hearing.core.offsets import clean, evidence_in, stands_in
+from hearing.intake.names import bears_given_name
 from hearing.language.analysis import analyse
 from hearing.rules.matching import context, matches
 from hearing.rules.phrases import Phrases, TermSet
@@ -101,21 +108,51 @@ class SenderTyping:
             cleaned = clean(name).text
             typing = self._by_rule(cleaned, known_from) or self.typed_name(cleaned)
             if typing:
-                return typing
+                return self._told_better(typing, response)
         if form:
             return form
         if names and not principal and not organisation and _is_person(response):
-            return Typing(PRIVATE_PERSON, "personal-name")
-        return self._by_presentation(response) if names and response.kind in ANSWERS else None
+            return self._of_persons_name(response)
+        if response.kind not in ANSWERS:
+            return None
+        typing = self._by_presentation(response) if names else next(self._own_body(response), None)
+        return typing or self._of_one_person(response)
 
-    def _by_presentation(self, response: Response) -> Typing | None:
-        for said in presentations(response):
-            if said.owns:
-                return Typing(BUSINESS, "presentation", shown_by=said) if BUSINESS in self._codes else None
+    def _told_better(self, typing: Typing, response: Response) -> Typing:
+        """A type that only a weak word of the name shows gives way to one that the sender says of itself."""
+        if typing.by != "otherwise" or response.kind not in ANSWERS:
+            return typing
+        said = next(self._said_of_itself(response, ("words",)), None)
+        return said or typing
+
+    def _of_persons_name(self, response: Response) -> Typing:
+        """Of what looks like a person's name, but is a body's where the text says so: «Vi er et ungdomsparti»."""
+        if speaks_as_one(response):
+            return Typing(PRIVATE_PERSON, "personal-name")
+        body = () if bears_given_name(response.sender) else self._said_of_itself(response, ("words",))
+        return next(iter((*self._own_body(response), *body)), Typing(PRIVATE_PERSON, "personal-name"))
+
+    def _own_body(self, response: Response) -> Iterator[Typing]:
+        for said in own_bodies(response):
             typing = self._by_patterns(said.phrase)
             if typing:
-                return Typing(typing.code, "presentation", shown_by=said)
-        return None
+                yield Typing(typing.code, "presentation", shown_by=said)
+
+    def _of_one_person(self, response: Response) -> Typing | None:
+        """A person, where only one speaks and no body is named."""
+        said = speaks_as_one(response) if PRIVATE_PERSON in self._codes else None
+        return Typing(PRIVATE_PERSON, "presentation", shown_by=said) if said else None
+
+    def _by_presentation(self, response: Response) -> Typing | None:
+        return next(self._said_of_itself(response, ("words", "otherwise")), None)
+
+    def _said_of_itself(self, response: Response, by: Sequence[str]) -> Iterator[Typing]:
+        for said in (*descriptions(response), *presentations(response)):
+            if said.owns and BUSINESS in self._codes:
+                yield Typing(BUSINESS, "presentation", shown_by=said)
+            typing = None if said.owns else self._by_patterns(said.phrase)
+            if typing and typing.by in by:
+                yield Typing(typing.code, "presentation", shown_by=said)
 
     def typed_name(self, name: str) -> Typing | None:
         """Type of a body by its name: well-known names first, then patterns in the order of the file.
@@ -135,8 +172,11 @@ class SenderTyping:
         known = self._names.first_in(name)
         if known and not self._ruled_out(known, name):
             return Typing(known, "names")
+        typing = self._by_patterns(name)
+        if typing and typing.by != "otherwise":
+            return typing
         inside = self.known.anywhere(name)
-        return self._by_patterns(name) or (Typing(inside.body.type, "bodies") if inside else None)
+        return Typing(inside.body.type, "bodies") if inside else typing
 
     def _by_patterns(self, name: str) -> Typing | None:
         matched = [patterns.matching(name) for patterns in self._patterns.values()]

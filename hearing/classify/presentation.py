@@ -36,7 +36,9 @@ _SIGNING_ROLE = re.compile(
 _FEWEST_ONES = 2
 _ONE = re.compile(r"\b(?:jeg|eg|jag|ja|meg|mig|min|mitt|mine|mina|mi|I|my)\b", re.IGNORECASE)
 _MANY = re.compile(r"\b(?:vi|me|oss|vår|vårt|våre|våra|we|our)\b", re.IGNORECASE)
-_SAYS_ONE = re.compile(r"[^.!?\n]*\b(?:jeg|eg|jag|ja|meg|mig|min|mitt|mine|mina|mi|I|my)\b[^.!?\n]*", re.IGNORECASE)
+_SAYS_ONE = re.compile(
+    r"[^.!?\n]*\b(?:jeg|eg|jag|ja|meg|mig|min|mitt|mine|mina|mi|I|my)\b[^.!?\n]*", re.IGNORECASE
+)
 _IS_DESCRIPTION = re.compile(
     r"[–—-]?\s*(?:(?:en|ei|ein|et|eit|ett|for|för|av|med|mot|vi|din|ditt|der|när|når)\b|[a-zæøåäö]|"
     r"[\w-]*(?:organisasjon|organisation|foren?ing|foreining|förening|forbund|förbund|nettverk|nätverk|organ|råd|gruppe|"
@@ -107,7 +109,9 @@ def descriptions(response: Response) -> Iterator[Presentation]:
     """
     if response.sender_from != "letterhead" or response.sender_span is None:
         return
-    below = clean(response.text[response.sender_span.end : response.sender_span.end + _LONGEST].partition("\n\n")[0])
+    below = clean(
+        response.text[response.sender_span.end : response.sender_span.end + _LONGEST].partition("\n\n")[0]
+    )
     lines = [" ".join(line.split()) for line in below.text.split("\n") if line.strip()]
     for line in lines[:_LINES_BELOW]:
         if not _IS_DESCRIPTION.match(line):

@@ -31,6 +31,9 @@ BUSINESS = "business"
 # The sender's name is not in the text: it comes from a form, a mail header or a file name.
 FROM_FIELDS = Span(0, 0)
 
+_OF_COUNCILS = frozenset({"letterhead", "title"})
+_OF_OWNERS = frozenset({Kind.INVITATION, Kind.DRAFT})
+_MUNICIPALITY, _MUNICIPAL = "municipality", re.compile(r"\b(?:kommune|kommun|herad)s?\b", re.IGNORECASE)
 _SIGNED = frozenset({"signature", "mail", "title", "form"})
 NAME_LANGUAGES = ("nb", "sv")  # a name may be either's, whatever the language of the answer
 _KINDS = ("words", "ends", "starts", "unless", "otherwise")
@@ -78,12 +81,13 @@ class SenderTyping:
         self._patterns = {language: NamePatterns(patterns, language) for language in NAME_LANGUAGES}
 
     def label(self, response: Response) -> Label | None:
-        """The label of the sender's type; None where the type is unknown, and always for meeting notes.
+        """The label of the sender's type; None where it is unknown, as in notes of meetings that are no council's.
 
         The evidence is the sender's name where it stands in the text. Its span is (0, 0) where the name comes from
         a form, a mail header or a file name: then there are no words in the text to point at.
         """
-        typing = None if response.kind is Kind.MEETING_NOTES else self.typed(response)
+        many_speak = response.kind is Kind.MEETING_NOTES and response.sender_from not in _OF_COUNCILS
+        typing = None if many_speak else self.typed(response)
         if typing is None:
             return None
         if typing.rule:
@@ -99,6 +103,8 @@ class SenderTyping:
         invited_as = response.fields.get(INVITED_AS, "")
         if invited_as in self._codes and not principal:
             return Typing(invited_as, "invited-list")
+        if response.kind in _OF_OWNERS and _MUNICIPAL.search(response.sender) and _MUNICIPALITY in self._codes:
+            return Typing(_MUNICIPALITY, "words")
         form = self._by_form(response.fields.get(SENDER_TYPE, ""))
         names = [name for name in (principal, organisation, response.sender) if name.strip()]
         if form and form.code == PRIVATE_PERSON and not principal and not organisation:

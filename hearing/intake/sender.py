@@ -84,6 +84,12 @@ def find_sender(material: Material) -> Sender:
     return _as_listed(named, material)
 
 
+def find_council(material: Material) -> Sender:
+    """The council whose debate these minutes tell; nobody where the notes are no council's."""
+    found = from_minutes(material) or from_letterhead(material)
+    return of_municipality(_in_full(found, material), material) if found else Sender()
+
+
 def _without_document(sender: Sender) -> Sender:
     """The name without what stands beside it: a kind of document, who represents the body, what it says it is."""
     if sender.is_person:

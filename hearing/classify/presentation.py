@@ -62,7 +62,7 @@ class Presentation:
 
 
 def own_bodies(response: Response) -> Iterator[Presentation]:
-    """Words by which a sender speaks of its own body: «menigheten vår», «vi i kafeen», «sokneprest» as who signs."""
+    """Words by which a sender speaks of its own body: «menigheten vår», «vi i kafeen», a signing «sokneprest»."""
     ending = [one for one in response.paragraphs[-_CLOSING:] if one.voice is Voice.FORMAL]
     for paragraph in ending:
         for match in _SIGNING_ROLE.finditer(paragraph.text):

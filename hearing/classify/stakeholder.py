@@ -107,21 +107,28 @@ class SenderTyping:
             return Typing(_MUNICIPALITY, "words")
         form = self._by_form(response.fields.get(SENDER_TYPE, ""))
         names = [name for name in (principal, organisation, response.sender) if name.strip()]
-        if form and form.code == PRIVATE_PERSON and not principal and not organisation:
+        is_alone = not principal and not organisation
+        if form and form.code == PRIVATE_PERSON and is_alone:
             return form
+        typing = self._by_names(names, organisation, response) or form
+        if not typing and names and is_alone and _is_person(response):
+            typing = self._of_persons_name(response)
+        return typing or self._by_text(response, is_named=bool(names))
+
+    def _by_names(self, names: Sequence[str], organisation: str, response: Response) -> Typing | None:
         for name in names:
             known_from = "form" if name == organisation else response.sender_from
             cleaned = clean(name).text
             typing = self._by_rule(cleaned, known_from) or self.typed_name(cleaned)
             if typing:
                 return self._told_better(typing, response)
-        if form:
-            return form
-        if names and not principal and not organisation and _is_person(response):
-            return self._of_persons_name(response)
+        return None
+
+    def _by_text(self, response: Response, *, is_named: bool) -> Typing | None:
+        """Type by what an answer says of its sender, whose name shows none."""
         if response.kind not in ANSWERS:
             return None
-        typing = self._by_presentation(response) if names else next(self._own_body(response), None)
+        typing = self._by_presentation(response) if is_named else next(self._own_body(response), None)
         return typing or self._of_one_person(response)
 
     def _told_better(self, typing: Typing, response: Response) -> Typing:

@@ -60,7 +60,8 @@ _DEBATER = re.compile(
 _FEWEST_DEBATERS = 3
 _DEBATE = 9.0
 _NOT_A_REQUEST = re.compile(
-    r"\b(?:må|skal|bør|ska|bör) (?:ikke|ikkje|inte) (?:tas|takast|tolkes|tolkast|forstås|ses|tas|tolkas|uppfattas)\b",
+    r"\b(?:må|skal|bør|ska|bör) (?:ikke|ikkje|inte) "
+    r"(?:tas|takast|tolkes|tolkast|forstås|ses|tolkas|uppfattas)\b",
     re.IGNORECASE,
 )
 _NUMBERED_MEASURE = re.compile(

@@ -134,6 +134,8 @@ def evidence_in(response: Response, paragraph: Paragraph, start: int, end: int) 
         ValueError: if the span is empty or outside the paragraph.
     """
     raw = response.text[paragraph.span.start : paragraph.span.end]
+    if raw == paragraph.text and 0 <= start < end <= len(raw):  # nothing was cleaned, as in most paragraphs
+        return Evidence(raw[start:end], Span(paragraph.span.start + start, paragraph.span.start + end))
     source = _clean_once(raw, paragraph.span.start).source_span(start, end)
     return Evidence(paragraph.text[start:end], source)
 

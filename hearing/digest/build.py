@@ -19,6 +19,7 @@ from hearing.digest.publication import Publication
 from hearing.digest.senders import names_for
 from hearing.digest.themes import theme_table
 from hearing.digest.translations import Words, words_in
+from hearing.digest.views import theme_views
 from hearing.digest.vocabulary import MADE_WITH
 from hearing.intake.hearing_file import HearingFile
 from hearing.intake.occasion import InvitedBody
@@ -67,7 +68,7 @@ def build(inputs: DigestInput) -> Digest:
     answers = tuple(gathered.answers)
     files = ledger(sources, gathered, words, inbox_link, is_public=publication is not None)
     about = _about(inputs, answers, files, words)
-    groups, concerns = flagged(answers, inputs.taxonomy, words.language)
+    groups, concerns = flagged(answers, inputs.taxonomy, words)
     digest = Digest(
         language=words.language,
         about=about,
@@ -75,6 +76,7 @@ def build(inputs: DigestInput) -> Digest:
         groups=groups,
         concerns=concerns,
         themes=theme_table(answers, inputs.taxonomy, words, is_public=publication is not None),
+        views=theme_views(answers, inputs.taxonomy, words, is_public=publication is not None),
         answers=answers,
         # Whole letters stand in a campaign: what is published shows only what was looked through.
         campaigns=() if publication else campaign_table(responses, answers, gatherer),

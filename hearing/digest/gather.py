@@ -7,10 +7,12 @@ from urllib.parse import quote
 
 from hearing.core.model import ANSWERS, Kind, LabelKind, Labelled, Response, Source, Status, Voice
 from hearing.core.taxonomy import Entry, Taxonomy
+from hearing.digest.extracts import extract
 from hearing.digest.model import Answer, Mention, Named, Place, Stand
 from hearing.digest.proposals import proposals
 from hearing.digest.publication import Publication
 from hearing.digest.quotations import Quoter, accepted, findings
+from hearing.digest.remarks import remarks
 from hearing.digest.senders import Names, speaker_of
 from hearing.digest.stands import stand_labels
 from hearing.digest.translations import Words
@@ -108,6 +110,7 @@ class Gatherer:
         anchor = f"answer-{number}"
         redaction = self.publication.redaction(response) if self.publication else None
         quoter = Quoter.of(response, self.place(response, hidden=hidden), hidden=hidden, redaction=redaction)
+        proposed = proposals(response, quoter)
         return Answer(
             anchor=anchor,
             id=response.id,
@@ -126,7 +129,9 @@ class Gatherer:
             place=quoter.place,
             themes=self._themes(labelled),
             findings=findings(labelled, quoter, self._flag_name, anchor),
-            proposals=proposals(response, quoter),
+            remarks=remarks(labelled, quoter),
+            proposals=proposed,
+            summary=extract(labelled, quoter, (one.place.paragraph or 0 for one in proposed)),
         )
 
     def _channel(self, response: Response) -> str:

@@ -1,21 +1,24 @@
 """A digest as a web page, as Markdown, as JSON: the same facts in each."""
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import asdict
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hearing.digest.charts import Bar, are_worth_drawing, bars
-from hearing.digest.markdown import Raw, escaped, link
+from hearing.digest.document.compose import document_of
+from hearing.digest.document.markdown import as_markdown as markdown_of
+from hearing.digest.document.points import other_asks
 from hearing.digest.model import Concern, Digest
 from hearing.digest.translations import Words, words_in
+from hearing.digest.views import SIDES
 
 if TYPE_CHECKING:
     from jinja2 import Environment
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 TEMPLATES = Path(__file__).parent / "templates"
 
 
@@ -35,7 +38,7 @@ def _plain(value: object) -> str:
 def as_page(digest: Digest) -> Iterator[str]:
     """The digest as one web page that needs no other file."""
     words = words_in(digest.language)
-    environment = _environment(words, autoescape=True)
+    environment = _environment(words)
     template = environment.get_template("digest.html.j2")
     yield from template.generate(
         digest=digest,
@@ -44,27 +47,22 @@ def as_page(digest: Digest) -> Iterator[str]:
         group_bars=[_bar(concern, words) for concern in digest.groups],
         bars=bars,
         are_worth_drawing=are_worth_drawing,
+        sides=[(side, words.gettext(name)) for side, name in SIDES.items()],
+        other_asks=other_asks,
     )
 
 
 def as_markdown(digest: Digest) -> Iterator[str]:
     """The digest as Markdown, for pasting into case papers."""
-    words = words_in(digest.language)
-    environment = _environment(words, autoescape=False, finalize=escaped)
-    environment.globals |= {"link": link, "raw": Raw}
-    environment.filters["date"] = lambda day: Raw(words.date(day))
-    yield from environment.get_template("digest.md.j2").generate(digest=digest, about=digest.about)
+    yield from markdown_of(document_of(digest))
 
 
-def _environment(
-    words: Words, *, autoescape: bool, finalize: Callable[[object], str] | None = None
-) -> "Environment":
+def _environment(words: Words) -> "Environment":
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
     environment = Environment(
         loader=FileSystemLoader(TEMPLATES),
-        autoescape=autoescape,  # noqa: S701  # Markdown is escaped by ``finalize``
-        finalize=finalize,
+        autoescape=True,
         undefined=StrictUndefined,
         extensions=["jinja2.ext.i18n"],
         trim_blocks=True,

@@ -1,6 +1,7 @@
 """Where sentences begin, by rule: a blank tokenizer knows nothing of abbreviations, ordinals and initials."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 
 from hearing.language.wordlist import words
 
@@ -26,6 +27,27 @@ _MAYBE_LAST = words(
     osv. o.s.v. etc. m.m. mm. mv. m.v. mfl. m.fl. o.l. ol. o.dyl. e.l. el.l. o.a. m.fl mm
     """
 )
+
+
+_TOKEN = re.compile(r"\w+(?:[^\s\w]+\w+)*|\S")
+_MAY_END = re.compile(r"[.!?…•→▪◦●■]\S*\s")
+
+
+def sentence_spans(text: str) -> Iterator[tuple[int, int]]:
+    """Start and end of each sentence of a text, without the blanks around it; quicker than a pipeline."""
+    if not _MAY_END.search(text):
+        ends = [len(text)]
+        starts = [0]
+    else:
+        tokens = list(_TOKEN.finditer(text))
+        spaced = [one.end() < len(text) and text[one.end()].isspace() for one in tokens]
+        begins = sentence_starts([one[0] for one in tokens], spaced)
+        starts = [one.start() for one, begin in zip(tokens, begins, strict=True) if begin]
+        ends = [*starts[1:], len(text)]
+    for start, end in zip(starts, ends, strict=True):
+        if words := text[start:end].strip():
+            first = text.index(words, start)
+            yield first, first + len(words)
 
 
 def sentence_starts(words: Sequence[str], spaced: Sequence[bool]) -> list[bool]:

@@ -3,10 +3,10 @@
     python benchmarks/digest.py [COUNT] [FORMAT …]
 
 Makes a hearing of COUNT answers (10,000 if not given) in a temporary store. Each answer is new: paragraphs picked
-at random from the labelled answers of the example hearing, with their labels; nine of ten come from private persons,
-and every tenth repeats a letter of a campaign. Then builds the digest and writes each FORMAT (html, md and docx if
-not given), all in one process, and prints the seconds of each step, the most megabytes of the process, and the size
-of each file.
+at random from the labelled answers of the example hearing, with their labels; nine of ten come from private
+persons, and every tenth repeats a letter of a campaign. Then builds the digest and writes each FORMAT (html, md
+and docx if not given), all in one process, and prints the seconds of each step, the most megabytes of the process,
+and the size of each file.
 """
 
 import multiprocessing

@@ -21,8 +21,8 @@ _QUANTITIES = N_(
 )
 _VIEWS = N_(
     "What is said of a theme is read paragraph by paragraph: support, a reservation, opposition, or a proposal, "
-    "which is new wording or a reservation in words that ask for a change. A sender may stand under several. Nobody "
-    "is counted under a theme for what stands elsewhere in the answer."
+    "which is new wording or a reservation in words that ask for a change. A sender may stand under several. "
+    "Nobody is counted under a theme for what stands elsewhere in the answer."
 )
 _EXTRACTS = N_(
     "The lines for each answer are its sender's own sentences, chosen by what was found in them; nothing is "

@@ -37,6 +37,19 @@ def _body(document: Document, writer: WordXml) -> Iterator[str]:
 
 
 def _frame(document: Document, marker: str) -> "Frame":
+    frame = new_frame(document.language)
+    set_properties(frame, document)
+    if document.kicker:
+        frame.add_paragraph(clean(document.kicker), style="Subtitle")
+    frame.add_paragraph(clean(document.title), style="Title")
+    frame.add_paragraph(clean(document.lede))
+    frame.add_paragraph(marker)
+    frame.sections[0].header.paragraphs[0].text = clean(document.title)
+    return frame
+
+
+def new_frame(language: str) -> "Frame":
+    """An empty document: A4, our styles, numbered pages."""
     import docx
     from docx.shared import Cm
 
@@ -45,15 +58,7 @@ def _frame(document: Document, marker: str) -> "Frame":
     section.page_width, section.page_height = Cm(21.0), Cm(29.7)
     section.left_margin = section.right_margin = Cm(2.5)
     section.top_margin, section.bottom_margin = Cm(2.3), Cm(2.0)
-    _set_styles(frame, document.language)
-    set_properties(frame, document)
-    if document.kicker:
-        frame.add_paragraph(clean(document.kicker), style="Subtitle")
-    frame.add_paragraph(clean(document.title), style="Title")
-    frame.add_paragraph(clean(document.lede))
-    frame.add_paragraph(marker)
-    section.header.paragraphs[0].text = clean(document.title)
-    _look(frame, "Header", 8.5, before=0, after=6)
+    _set_styles(frame, language)
     _number_pages(section.footer.paragraphs[0])
     return frame
 
@@ -93,6 +98,7 @@ def _set_styles(frame: "Frame", language: str) -> None:
         new.paragraph_format.space_after = Pt(2)
         new.paragraph_format.left_indent = Cm(0.6) if style == "toc 2" else Cm(0)
     _set_quote(frame)
+    _look(frame, "Header", 8.5, before=0, after=6)
     _look(frame, "Caption", 9.5, before=8, after=3)
     frame.styles["List Bullet"].paragraph_format.space_after = Pt(3)
 

@@ -57,11 +57,15 @@ def word_text(path: Path) -> str:
     return "\n".join([*(paragraph.text for paragraph in document.paragraphs), *cells])
 
 
+def without_number(page: str) -> str:
+    return re.sub(r"\n\d+\s*$", "", page)
+
+
 READ: dict[str, Callable[[Path], str]] = {
     "html": lambda path: lxml.html.fromstring(path.read_text("utf-8")).text_content(),
     "md": lambda path: path.read_text("utf-8").replace("\\", ""),
     "docx": word_text,
-    "pdf": lambda path: "".join(page.extract_text() for page in PdfReader(path).pages),
+    "pdf": lambda path: "".join(without_number(page.extract_text()) for page in PdfReader(path).pages),
 }
 
 

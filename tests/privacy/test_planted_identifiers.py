@@ -6,6 +6,7 @@ import re
 import subprocess
 import sys
 from collections import Counter
+from functools import cache
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -79,6 +80,7 @@ def published(folder: Path, planted: list[Holder]) -> dict[str, str]:
     return texts
 
 
+@cache
 def squeezed(text: str) -> str:
     return re.sub(r"\W+", " ", clean(text).text.casefold())
 

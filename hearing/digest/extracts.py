@@ -51,6 +51,9 @@ class _Sentence:
         return stands * (subjects + opens) / max(1.0, self.length / _LONG)
 
 
+_Chosen = tuple[_Sentence, Quotation]
+
+
 def extract(labelled: Labelled, quoter: Quoter, proposed: Iterable[int]) -> tuple[Quotation, ...]:
     """The sentences that tell most of an answer, in the order of its text; a short answer whole.
 
@@ -62,9 +65,11 @@ def extract(labelled: Labelled, quoter: Quoter, proposed: Iterable[int]) -> tupl
     Raises:
         UnverifiableQuotation: if a quotation does not stand in the text as read.
     """
-    sentences = _sentences(labelled, frozenset(proposed))
-    chosen = _chosen(sentences, quoter)
-    return tuple(quoter.part(number, start, end) for number, start, end in _joined(chosen, labelled.response))
+    chosen = _chosen(_sentences(labelled, frozenset(proposed)), quoter)
+    return tuple(
+        quoted if len(run) == 1 else quoter.part(run[0].paragraph, run[0].start, run[-1].end)
+        for run, quoted in _runs(chosen, labelled.response)
+    )
 
 
 def _sentences(labelled: Labelled, proposed: frozenset[int]) -> list[_Sentence]:
@@ -109,40 +114,47 @@ def _subjects(label: Label) -> Iterator[tuple[str, float]]:
             yield f"theme {label.code}", 1.0
 
 
-def _chosen(sentences: Sequence[_Sentence], quoter: Quoter) -> list[_Sentence]:
+def _chosen(sentences: Sequence[_Sentence], quoter: Quoter) -> list[_Chosen]:
     """The most telling sentences first, until six lines are full; then they are put in order."""
     if sum(one.length for one in sentences) <= _MOST:
-        return [one for one in sentences if not _is_withheld(one, quoter)]
+        return [chosen for one in sentences if (chosen := _quoted(one, quoter))]
     left, length = list(sentences), 0
-    chosen: list[_Sentence] = []
+    found: list[_Chosen] = []
     told: frozenset[str] = frozenset()
     while left and length < _MOST:
         best = max(left, key=lambda one: one.worth(told))
         left.remove(best)
         if best.worth(told) <= 0 and length >= _LEAST:
             break
-        fits = length + best.length <= _MOST or not chosen
-        if fits and not _is_withheld(best, quoter):
-            chosen.append(best)
+        fits = length + best.length <= _MOST or not found
+        if fits and (chosen := _quoted(best, quoter)):
+            found.append(chosen)
             length += best.length
             told |= {subject for subject, _ in best.subjects}
-    return sorted(chosen, key=lambda one: (one.paragraph, one.start))
+    return sorted(found, key=lambda one: (one[0].paragraph, one[0].start))
 
 
-def _is_withheld(sentence: _Sentence, quoter: Quoter) -> bool:
-    return quoter.part(sentence.paragraph, sentence.start, sentence.end).withheld
+def _quoted(sentence: _Sentence, quoter: Quoter) -> _Chosen | None:
+    """The sentence with its quotation; None where its words are withheld."""
+    quotation = quoter.part(sentence.paragraph, sentence.start, sentence.end)
+    return None if quotation.withheld else (sentence, quotation)
 
 
-def _joined(sentences: Iterable[_Sentence], response: Response) -> Iterator[tuple[int, int, int]]:
-    """Paragraph, start and end; sentences that follow on one another as one."""
+def _runs(chosen: Iterable[_Chosen], response: Response) -> Iterator[tuple[list[_Sentence], Quotation]]:
+    """Sentences that follow on one another together, with the quotation of the first."""
     texts = {paragraph.number: paragraph.text for paragraph in response.paragraphs}
-    at: tuple[int, int, int] | None = None
-    for one in sentences:
-        if at and at[0] == one.paragraph and not texts[one.paragraph][at[2] : one.start].strip():
-            at = (at[0], at[1], one.end)
+    run: list[_Sentence] = []
+    first: Quotation | None = None
+    for one, quotation in chosen:
+        if (
+            run
+            and run[-1].paragraph == one.paragraph
+            and not texts[one.paragraph][run[-1].end : one.start].strip()
+        ):
+            run.append(one)
             continue
-        if at:
-            yield at
-        at = (one.paragraph, one.start, one.end)
-    if at:
-        yield at
+        if first:
+            yield run, first
+        run, first = [one], quotation
+    if first:
+        yield run, first

@@ -48,7 +48,7 @@ def as_page(digest: Digest) -> Iterator[str]:
         bars=bars,
         are_worth_drawing=are_worth_drawing,
         sides=[(side, words.gettext(name)) for side, name in SIDES.items()],
-        other_asks=other_asks,
+        asked=[(answer, asks) for answer in digest.answers if (asks := other_asks(answer))],
     )
 
 

@@ -8,6 +8,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from hearing.classify.personal_names import is_personal
 from hearing.core.model import ANSWERS, Kind, Response
@@ -46,6 +47,22 @@ def folded(name: str) -> str:
     words = [_LONGER.get(word, word) for word in _WORD.findall(plain)]
     kept = [word for word in words if word not in _LEGAL_FORMS]
     return " ".join(kept or words)
+
+
+def names(text: str, sender: str) -> bool:
+    """Whether a text holds a sender's name, however it is written."""
+    name, rare = _folded_once(sender)
+    if not name or (rare and rare not in text.casefold()):
+        return False
+    return f" {name} " in f" {folded(text)} "
+
+
+@lru_cache(maxsize=64)
+def _folded_once(sender: str) -> tuple[str, str]:
+    """A folded name, and a word of it that no other word is folded to: without it the name is not there."""
+    name = folded(sender)
+    rare = [word for word in name.split() if word not in _LONGER.values() and word not in _LEGAL_FORMS]
+    return name, max(rare, key=len, default="")
 
 
 @dataclass(slots=True)

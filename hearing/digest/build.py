@@ -1,6 +1,8 @@
 """From labelled responses to all that a digest shows."""
 
-from collections.abc import Iterable, Mapping
+import gc
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -64,7 +66,8 @@ def build(inputs: DigestInput) -> Digest:
     publication = Publication(inputs.removals, words) if inputs.removals is not None else None
     gatherer = Gatherer(sources, inputs.taxonomy, words, names, inbox_link, publication)
     responses: list[Response] = []
-    gathered = gatherer.gather(noting(inputs.labelled, responses))
+    with _collector_paused():
+        gathered = gatherer.gather(noting(inputs.labelled, responses))
     answers = tuple(gathered.answers)
     files = ledger(sources, gathered, words, inbox_link, is_public=publication is not None)
     about = _about(inputs, answers, files, words)
@@ -85,6 +88,18 @@ def build(inputs: DigestInput) -> Digest:
         reasons=_reasons(inputs.reasons, answers, words.language),
     )
     return publication.public(digest) if publication else digest
+
+
+@contextmanager
+def _collector_paused() -> Iterator[None]:
+    """What is gathered has no cycles, and the collector would walk over all of it again and again."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
 
 
 def _about(inputs: DigestInput, answers: tuple[Answer, ...], files: Ledger, words: Words) -> About:

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterator
-from dataclasses import asdict
+from dataclasses import fields, is_dataclass
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -23,15 +23,30 @@ TEMPLATES = Path(__file__).parent / "templates"
 
 
 def as_json(digest: Digest) -> Iterator[str]:
-    """The digest as JSON, dates in ISO form."""
-    value = {"schema_version": SCHEMA_VERSION, **asdict(digest)}
-    yield from json.JSONEncoder(ensure_ascii=False, indent=2, default=_plain).iterencode(value)
-    yield "\n"
+    """The digest as JSON, dates in ISO form; a line for each answer, concern and so on."""
+    yield f'{{"schema_version": {SCHEMA_VERSION}'
+    for one in fields(digest):
+        yield f',\n"{one.name}": '
+        value = getattr(digest, one.name)
+        if isinstance(value, tuple):
+            yield "["
+            for number, item in enumerate(value):
+                yield f"{',' if number else ''}\n{_line(item)}"
+            yield "]"
+        else:
+            yield _line(value)
+    yield "}\n"
 
 
-def _plain(value: object) -> str:
+def _line(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, default=_plain)
+
+
+def _plain(value: object) -> object:
     if isinstance(value, date):
         return value.isoformat()
+    if is_dataclass(value):
+        return {one.name: getattr(value, one.name) for one in fields(value)}
     raise TypeError(f"a {type(value).__name__} has no place in a digest")
 
 

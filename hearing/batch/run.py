@@ -65,6 +65,7 @@ def ingest(folder: HearingFolder, store: Store, reader: steps.Reader, engine: En
     with _emptied(reader.scratch):
         _read_all(files, store, reader, engine)
     store.mark_repeated()
+    store.label_decisions.find_homes()
     _forget_withdrawn(store, reader.unpacked)
 
 

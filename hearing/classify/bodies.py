@@ -42,7 +42,7 @@ class KnownBodies:
     def __init__(self, files: Iterable[BodiesFile]) -> None:
         self._by_name: dict[str, KnownBody] = {}
         written: set[str] = set()
-        for names, body in _named(files):
+        for names, body in named(files):
             for name in names:
                 self._by_name.setdefault(name.casefold(), body)
             written.update(names)
@@ -73,7 +73,8 @@ class KnownBodies:
         return self._by_name.get(lower) or self._by_name.get(lower.removesuffix("s"))
 
 
-def _named(files: Iterable[BodiesFile]) -> Iterator[tuple[list[str], KnownBody]]:
+def named(files: Iterable[BodiesFile]) -> Iterator[tuple[list[str], KnownBody]]:
+    """All names of each body."""
     for file in files:
         for code, bodies in file.bodies.items():
             for line in bodies:

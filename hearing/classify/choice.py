@@ -4,7 +4,7 @@ Pure arithmetic on codes, so that training can choose the thresholds by the very
 """
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from hearing.classify.themes import MOST
 from hearing.core.taxonomy import GROUP_AT_RISK
@@ -36,17 +36,21 @@ def stance(likely: Mapping[str, float], said: str, threshold: Threshold) -> str:
 
 
 def groups(likely: Mapping[str, float], said: Collection[str], threshold: Threshold) -> tuple[str, ...]:
-    """Groups that may lose out in a sentence with a concern, the likeliest first."""
-    return tuple(threshold.passed(likely, said))
+    """Groups that may lose out in a paragraph with a concern, the likeliest first.
+
+    A group that a rule names (``said``) stands: none must be overlooked.
+    """
+    return tuple(replace(threshold, keeps=0.0).passed(likely, said))
 
 
 def concerns(
-    likely: Mapping[str, float], said: Collection[str], of_sentence: Collection[str], threshold: Threshold
+    likely: Mapping[str, float], said: Mapping[str, Collection[str]], named: Collection[str], threshold: Threshold
 ) -> list[str]:
-    """Concerns of a sentence.
+    """Concerns of a paragraph.
 
-    ``group-at-risk`` stands only with a group, and only where no other concern in the sentence carries it.
+    A concern with which a rule names a group (``said``: groups by code) stands: none must be overlooked.
+    ``group-at-risk`` stands only with a group (``named``).
     """
     passed = threshold.passed(likely, said)
-    structural = [code for code in passed if code != GROUP_AT_RISK]
-    return structural or (passed if of_sentence else [])
+    passed += [code for code, groups in said.items() if groups and code not in passed]
+    return [code for code in passed if code != GROUP_AT_RISK or named]

@@ -5,7 +5,7 @@ says, and a lower one for what a rule says too. Where both say a label, each mak
 rule, which is the narrower. See ``docs/model.md``.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from hearing.classify import choice
@@ -26,53 +26,52 @@ class Combined:
 
     def themes(self, by_rules: Sequence[Label]) -> list[Label]:
         """At most three themes, the likeliest first."""
-        said = {label.code: label for label in by_rules}
-        return [
-            label
-            for code in choice.themes(self.likely.themes, said.keys(), self.model.thresholds[THEME])
-            for label in self._of_paragraph(LabelKind.THEME, code, said.get(code))
-        ]
+        said = {label.code: [label] for label in by_rules}
+        codes = choice.themes(self.likely.paragraph[THEME], said.keys(), self.model.thresholds[THEME])
+        return [label for code in codes for label in self._made(LabelKind.THEME, code, said.get(code, []))]
 
     def stance(self, by_rules: Label | None) -> list[Label]:
         """The paragraph's stance; empty where it takes none."""
         said = by_rules.code if by_rules else ""
-        code = choice.stance(self.likely.stances, said, self.model.thresholds[STANCE])
-        return self._of_paragraph(LabelKind.STANCE, code, by_rules if code == said else None) if code else []
+        code = choice.stance(self.likely.paragraph[STANCE], said, self.model.thresholds[STANCE])
+        if not code:
+            return []
+        return self._made(LabelKind.STANCE, code, [by_rules] if by_rules and code == said else [])
 
     def concerns(self, by_rules: Sequence[Label]) -> list[Label]:
-        """Concerns, sentence by sentence."""
-        found: list[Label] = []
-        for number, sentence in enumerate(self.sentences):
-            said = {label.code: label for label in by_rules if self._sentence_of(label) == number}
-            found += self._concerns_in(number, self._evidence(sentence), said)
-        return found
+        """Concerns with the groups that may lose out."""
+        said: dict[str, list[Label]] = {}
+        for label in by_rules:
+            said.setdefault(label.code, []).append(label)
+        by_code, thresholds = self.likely.paragraph, self.model.thresholds
+        of_rules = {code: [group for label in held for group in label.groups] for code, held in said.items()}
+        named = {group for groups in of_rules.values() for group in groups}
+        groups = choice.groups(by_code[GROUP], named, thresholds[GROUP])
+        codes = choice.concerns(by_code[CONCERN], of_rules, groups, thresholds[CONCERN])
+        found = [label for code in codes for label in self._made(LabelKind.CONCERN, code, said.get(code, []))]
+        return self._with_groups(found, groups)
 
-    def _concerns_in(self, number: int, evidence: Evidence, said: Mapping[str, Label]) -> list[Label]:
-        likely, thresholds = self.likely.concerns[number], self.model.thresholds
-        of_rules = {group for label in said.values() for group in label.groups}
-        groups = choice.groups(self.likely.groups[number], of_rules, thresholds[GROUP])
-        return [
-            replace(label, groups=groups)
-            for code in choice.concerns(likely, said.keys(), groups, thresholds[CONCERN])
-            for label in self._made(LabelKind.CONCERN, code, likely[code], evidence, said.get(code))
-        ]
+    def _with_groups(self, concerns: Sequence[Label], groups: Iterable[str]) -> list[Label]:
+        """Each group with the concern whose sentence is likeliest to be about it, and where a rule saw it."""
+        held: list[list[str]] = [[] for _ in concerns]
+        for group in groups:
+            chances = [
+                self.likely.sentences[self._sentence_of(label)][GROUP].get(group, 0.0) for label in concerns
+            ]
+            for label, chance, own in zip(concerns, chances, held, strict=True):
+                if group in label.groups or chance == max(chances):
+                    own.append(group)
+        return [replace(label, groups=tuple(own)) for label, own in zip(concerns, held, strict=True)]
 
-    def _of_paragraph(self, kind: LabelKind, code: str, rule: Label | None) -> list[Label]:
-        """A label of the whole paragraph; its evidence is the sentence that says it most clearly."""
-        if kind is LabelKind.THEME:
-            whole, parts = self.likely.themes, self.likely.themes_of_sentences
-        else:
-            whole, parts = self.likely.stances, self.likely.stances_of_sentences
-        clearest = max(range(len(self.sentences)), key=lambda number: parts[number][code])
-        return self._made(kind, code, whole[code], self._evidence(self.sentences[clearest]), rule)
-
-    def _made(
-        self, kind: LabelKind, code: str, chance: float, evidence: Evidence, rule: Label | None
-    ) -> list[Label]:
-        """The rule's label, if there is one, and the model's."""
-        evidence = rule.evidence if rule else evidence
-        own = Label(kind, code, self.paragraph.number, evidence, self.model.made_by, round(chance, 4))
-        return [rule, own] if rule else [own]
+    def _made(self, kind: LabelKind, code: str, by_rules: Sequence[Label]) -> list[Label]:
+        """The rules' labels, if there are any, and the model's with the first one's evidence or its own."""
+        if code not in self.likely.paragraph[kind.value]:  # a label that the model has never met
+            return list(by_rules)
+        chances = [sentence[kind.value][code] for sentence in self.likely.sentences]
+        clearest = self.sentences[chances.index(max(chances))]
+        evidence = by_rules[0].evidence if by_rules else self._evidence(clearest)
+        chance = round(self.likely.paragraph[kind.value][code], 4)
+        return [*by_rules, Label(kind, code, self.paragraph.number, evidence, self.model.made_by, chance)]
 
     def _sentence_of(self, label: Label) -> int:
         """Number of the sentence in which a label's evidence begins."""

@@ -1,4 +1,4 @@
-"""What the model sees of a sentence: words, parts of compounds, letters, and what the rules found."""
+"""What the model sees of a sentence: words, parts of compounds, letters, concepts, and what the rules found."""
 
 from __future__ import annotations
 
@@ -14,7 +14,9 @@ from hearing.rules.matching import Hit, ParagraphContext
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+    from hearing.language.thesaurus import Thesaurus
     from hearing.rules.compiled import Compiled
+    from hearing.rules.pipeline import Pipeline
 
 # Norwegian and Swedish spell many words alike but for these letters: what is learnt in one counts in the other.
 _SHARED_LETTERS = str.maketrans({"ö": "ø", "ä": "æ"})
@@ -29,52 +31,59 @@ class Seen:
         words: Lemmas and pairs of lemmas.
         parts: Parts of the compounds; a word that is none is its own only part.
         letters: The sentence in lower case, for n-grams of letters.
+        concepts: Concepts of the thesaurus, and neighbouring ones in pairs.
         hits: Names of cues, groups and rules that hit, and of cues together with themes and groups.
     """
 
     words: tuple[str, ...]
     parts: tuple[str, ...]
     letters: str
+    concepts: tuple[str, ...]
     hits: tuple[str, ...]
 
 
 def sentences(here: ParagraphContext) -> list[Span]:
-    """Characters of the sentences of the paragraph's own text."""
+    """Characters of the sentences of the paragraph's own text; what leads in to the first stands before 0."""
     found = []
     for sentence in here.doc.sents:
         start, end = sentence.start_char - here.own_start, sentence.end_char - here.own_start
         if end > 0 and sentence.text.strip():
-            found.append(Span(max(0, start), end))
+            found.append(Span(start, end))
     return found
 
 
-def seen(
-    here: ParagraphContext, hits: Sequence[Hit], compiled: Compiled | None, spans: Sequence[Span]
-) -> list[Seen]:
+def seen(here: ParagraphContext, hits: Sequence[Hit], pipeline: Pipeline, spans: Sequence[Span]) -> list[Seen]:
     """Features of each sentence of a paragraph.
 
     Args:
         here: The paragraph as analysed.
         hits: What the rules found in it.
-        compiled: The rules of its language; None where there are none.
+        pipeline: Whose terms and thesaurus are looked for.
         spans: Its sentences, in order.
     """
-    named = _named_terms(here, compiled)
-    return [_seen(here, span, _found(hits, named, span)) for span in spans]
+    named = _named_terms(here, pipeline.compiled(here.language))
+    concepts = pipeline.thesaurus(here.language)
+    return [_seen(here, span, concepts, _found(hits, named, span)) for span in spans]
 
 
-def _seen(here: ParagraphContext, span: Span, found: list[str]) -> Seen:
+def _seen(here: ParagraphContext, span: Span, thesaurus: Thesaurus | None, found: list[str]) -> Seen:
     tokens = [
         token
         for token in here.doc
         if span.start <= token.idx - here.own_start < span.end and any(map(str.isalnum, token.text))
     ]
-    lemmas = [token.lemma_.lower().translate(_SHARED_LETTERS) for token in tokens]
-    pairs = [f"{one}_{other}" for one, other in pairwise(lemmas)]
+    words = [token.lemma_.lower() for token in tokens]
+    lemmas = [word.translate(_SHARED_LETTERS) for word in words]
+    concepts = thesaurus.concepts(words) if thesaurus else []
     text = here.doc.text[here.own_start + span.start : here.own_start + span.end]
     asks = ["asks"] if text.rstrip().endswith("?") else []
     parts = tuple(part for token in tokens for part in _parts(token, here.language))
-    return Seen((*lemmas, *pairs), parts, text.lower().translate(_SHARED_LETTERS), (*found, *asks))
+    letters = text.lower().translate(_SHARED_LETTERS)
+    return Seen(_with_pairs(lemmas), parts, letters, _with_pairs(concepts), (*found, *asks))
+
+
+def _with_pairs(names: Sequence[str]) -> tuple[str, ...]:
+    return (*names, *(f"{one}_{other}" for one, other in pairwise(names)))
 
 
 def _parts(token: Token, language: str) -> list[str]:

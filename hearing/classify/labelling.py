@@ -1,6 +1,6 @@
 """Labels of a whole response, each with the sender's own words behind it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from hearing.classify.combined import Combined
@@ -21,6 +21,7 @@ from hearing.core.model import (
     Labelled,
     Paragraph,
     Response,
+    Span,
     Voice,
 )
 from hearing.core.offsets import evidence_in
@@ -74,16 +75,17 @@ class Classifier:
         """
         answers = response.kind in ANSWERS
         read = [] if response.kind in _NOT_LABELLED else list(self.read(response))
-        labels = [label for one in read for label in self._paragraph_labels(response, one, answers)]
+        combined = self._combined(response, read)
+        labels = [label for one in read for label in self._paragraph_labels(one, combined, answers)]
         stakeholder = self._senders.label(response)
         stance, of_document = _document_labels(response, read, labels) if answers else (UNSTATED, [])
         code = stakeholder.code if stakeholder else UNKNOWN
         labels += [*([stakeholder] if stakeholder else []), *of_document]
         return Labelled(replace(response, stakeholder=code, stance=stance), tuple(labels))
 
-    def _paragraph_labels(self, response: Response, read: Read, answers: bool) -> list[Label]:
+    def _paragraph_labels(self, read: Read, by_number: Mapping[int, Combined], answers: bool) -> list[Label]:
         by_rules = self.by_rules(read)
-        combined = self._combined(response, read)
+        combined = by_number.get(read.paragraph.number)
         themes = combined.themes(by_rules.themes) if combined else by_rules.themes
         if not answers or read.paragraph.voice is not Voice.OWN:
             return themes
@@ -97,14 +99,18 @@ class Classifier:
         stance = paragraph_stance(read.of(LabelKind.STANCE), concerns, self._shown_by)
         return ByRules(theme_labels(read.of(LabelKind.THEME)), concerns, stance)
 
-    def _combined(self, response: Response, read: Read) -> Combined | None:
-        """What the model says too; None without a model, or in a language that it was not made for."""
-        compiled = self._pipeline.compiled(read.context.language)
-        spans = sentences(read.context) if self._model and compiled else []
-        if self._model is None or not spans:
-            return None
-        likely = self._model.likely(seen(read.context, [one.hit for one in read.findings], compiled, spans))
-        return Combined(self._model, response, read.paragraph, spans, likely)
+    def _combined(self, response: Response, read: Iterable[Read]) -> dict[int, Combined]:
+        """What the model says too, by paragraph; nothing without a model, or in a language it was not made for."""
+        model = self._model
+        if model is None:
+            return {}
+        spans = [(one, sentences(one.context)) for one in read if self._pipeline.compiled(one.context.language)]
+        known = [(one, found) for one, found in spans if found]
+        features = [seen(one.context, [hit.hit for hit in one.findings], self._pipeline, at) for one, at in known]
+        return {
+            one.paragraph.number: Combined(model, response, one.paragraph, [_within(span) for span in at], likely)
+            for (one, at), likely in zip(known, model.likely(features), strict=True)
+        }
 
     def read(self, response: Response) -> Iterator[Read]:
         """Every paragraph that may get labels, with all that the rules found in it."""
@@ -121,6 +127,11 @@ class Classifier:
             overall = [paragraph.number in edges and _is_overall(here, hit) for hit in hits]
             findings = (Finding(response, paragraph, *one) for one in zip(hits, overall, strict=True))
             yield Read(paragraph, here, tuple(findings))
+
+
+def _within(sentence: Span) -> Span:
+    """A sentence without the lead-in, which is another paragraph's."""
+    return Span(max(0, sentence.start), sentence.end)
 
 
 def _shown_by(pipeline: Pipeline) -> dict[str, str]:

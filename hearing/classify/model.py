@@ -11,6 +11,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -19,16 +20,15 @@ from numpy.typing import NDArray
 
 from hearing.classify.choice import Threshold
 from hearing.classify.features import Seen
-from hearing.classify.vectors import COLUMNS, rows, rows_of_sentences
+from hearing.classify.vectors import COLUMNS, rows
 from hearing.core.errors import MissingRequirement
 from hearing.core.places import shipped
 
 if TYPE_CHECKING:
     from scipy.sparse import csr_matrix
 
-THEME, STANCE, ANY_CONCERN, CONCERN, GROUP = HEADS = ("theme", "stance", "any-concern", "concern", "group")
-OF_PARAGRAPHS = frozenset({THEME, STANCE})
-FORMAT = 1
+THEME, STANCE, CONCERN, GROUP = HEADS = ("theme", "stance", "concern", "group")
+FORMAT = 2
 _TRUSTED = ["numpy.dtype"]
 _SCHEMA = "schema.json"
 _ADDRESS = re.compile(r"\b\d{9,}\b")
@@ -58,19 +58,27 @@ class Head:
 
     def probabilities(self, seen: csr_matrix) -> NDArray[np.float64]:
         """Rows by labels."""
-        return sigmoid(self.slope * self.scores(seen) + self.shift)
+        return self.calibrated(self.scores(seen))
+
+    def calibrated(self, scores: NDArray[np.float64]) -> NDArray[np.float64]:
+        """Probabilities of log-odds."""
+        return 1 / (1 + np.exp(-np.clip(self.slope * scores + self.shift, -30, 30)))
+
+
+Chances = Mapping[str, float]  # probability by code
 
 
 @dataclass(frozen=True, slots=True)
 class Likely:
-    """Probabilities for a paragraph and each of its sentences, by code; groups given that there is a concern."""
+    """What the model finds likely in a paragraph.
 
-    themes: Mapping[str, float]
-    stances: Mapping[str, float]
-    themes_of_sentences: Sequence[Mapping[str, float]]
-    stances_of_sentences: Sequence[Mapping[str, float]]
-    concerns: Sequence[Mapping[str, float]]
-    groups: Sequence[Mapping[str, float]]
+    Attributes:
+        paragraph: Probabilities of the whole paragraph, by head.
+        sentences: The same of each of its sentences alone, to find the one that shows a label.
+    """
+
+    paragraph: Mapping[str, Chances]
+    sentences: Sequence[Mapping[str, Chances]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,30 +102,23 @@ class Model:
         """What its labels name as their maker."""
         return f"model:{self.name}"
 
-    def likely(self, paragraph: Sequence[Seen]) -> Likely:
-        """Probabilities for a paragraph, given the features of its sentences."""
-        of_paragraph = rows([paragraph], self.rarity)
-        of_sentences = rows_of_sentences([paragraph], self.rarity)
-        any_concern = self.heads[ANY_CONCERN].probabilities(of_sentences)
-        return Likely(
-            self._by_code(THEME, of_paragraph)[0],
-            self._by_code(STANCE, of_paragraph)[0],
-            self._by_code(THEME, of_sentences[:, :COLUMNS]),
-            self._by_code(STANCE, of_sentences[:, :COLUMNS]),
-            self._by_code(CONCERN, of_sentences, any_concern),
-            self._by_code(GROUP, of_sentences),
-        )
+    def likely(self, paragraphs: Sequence[Sequence[Seen]]) -> list[Likely]:
+        """Probabilities for each paragraph, given the features of its sentences."""
+        if not paragraphs:
+            return []
+        whole = self._by_head([list(one) for one in paragraphs])
+        parts = iter(self._by_head([[one] for paragraph in paragraphs for one in paragraph]))
+        return [
+            Likely(chances, list(islice(parts, len(one)))) for chances, one in zip(whole, paragraphs, strict=True)
+        ]
 
-    def _by_code(
-        self, head: str, seen: csr_matrix, given: NDArray[np.float64] | float = 1.0
-    ) -> list[dict[str, float]]:
-        likely = self.heads[head].probabilities(seen) * given
-        return [dict(zip(self.heads[head].labels, map(float, row), strict=True)) for row in likely]
-
-
-def sigmoid(scores: NDArray[np.float64]) -> NDArray[np.float64]:
-    """Probabilities of log-odds."""
-    return 1 / (1 + np.exp(-np.clip(scores, -30, 30)))
+    def _by_head(self, stretches: Sequence[Sequence[Seen]]) -> list[dict[str, Chances]]:
+        seen = rows(stretches, self.rarity)
+        found: list[dict[str, Chances]] = [{} for _ in stretches]
+        for name, head in self.heads.items():
+            for chances, row in zip(found, head.probabilities(seen), strict=True):
+                chances[name] = dict(zip(head.labels, map(float, row), strict=True))
+        return found
 
 
 def model_file(pipeline: str) -> Path | None:
@@ -150,7 +151,7 @@ def load(path: Path) -> Model:
         held = skops.io.load(path, trusted=_TRUSTED)
         if held["format"] != FORMAT:
             raise ValueError(f"format {held['format']}, not {FORMAT}")
-        heads = {name: _head(held["heads"][name], name) for name in HEADS}
+        heads = {name: _head(held["heads"][name]) for name in HEADS}
         thresholds = {kind: Threshold(*map(float, pair)) for kind, pair in held["thresholds"].items()}
         return Model(held["name"], held["rarity"], heads, thresholds)
     except Exception as error:
@@ -207,12 +208,12 @@ def _plain(head: Head) -> dict[str, Any]:
     }
 
 
-def _head(held: Mapping[str, Any], name: str) -> Head:
+def _head(held: Mapping[str, Any]) -> Head:
     from scipy.sparse import csr_matrix
 
     starts = np.concatenate([[0], np.cumsum(held["counts"], dtype=np.int32)])
     labels = tuple(held["labels"].split())
-    shape = (COLUMNS if name in OF_PARAGRAPHS else 2 * COLUMNS, len(labels))
+    shape = (COLUMNS, len(labels))
     parts = (held["values"].astype(np.float32), held["columns"].astype(np.int32), starts)
     slope, shift = map(float, held["calibration"])
     return Head(labels, csr_matrix(parts, shape=shape), held["intercepts"], slope, shift)

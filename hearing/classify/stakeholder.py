@@ -15,7 +15,7 @@ from hearing.language.analysis import analyse
 from hearing.rules.matching import context, matches
 from hearing.rules.phrases import Phrases, TermSet
 from hearing.rules.pipeline import Pipeline
-from hearing.rules.schema import Rule, StakeholderEntry
+from hearing.rules.schema import Patterns, Rule, StakeholderEntry
 from hearing.rules.terms import parse
 
 UNKNOWN = "unknown"
@@ -25,7 +25,7 @@ BUSINESS = "business"
 FROM_FIELDS = Span(0, 0)
 
 _SIGNED = frozenset({"signature", "mail", "title", "form"})
-_LANGUAGES = ("nb", "sv")  # a name may be either's, whatever the language of the answer
+NAME_LANGUAGES = ("nb", "sv")  # a name may be either's, whatever the language of the answer
 _KINDS = ("words", "ends", "starts", "unless", "otherwise")
 _SCORES = {
     "invited-list": 1.0,
@@ -67,7 +67,8 @@ class SenderTyping:
         self._rules = pipeline.compiled_for_senders()
         self.known = KnownBodies(pipeline.files.bodies)
         self._names = _Names(self._types)
-        self._patterns = {language: _Patterns(self._types, language) for language in _LANGUAGES}
+        patterns = [(one.code, one.patterns) for one in self._types]
+        self._patterns = {language: NamePatterns(patterns, language) for language in NAME_LANGUAGES}
 
     def label(self, response: Response) -> Label | None:
         """The label of the sender's type; None where the type is unknown, and always for meeting notes.
@@ -207,28 +208,26 @@ def _as_pattern(name: str) -> str:
     return rf"(?<!\w){re.escape(name[0])}(?i:{re.escape(name[1:])})s?(?!\w)"
 
 
-class _Patterns:
-    """Term patterns of all types, found in one pass over a name."""
+class NamePatterns:
+    """Term patterns for names by code, found in one pass over a name."""
 
-    def __init__(self, types: Sequence[StakeholderEntry], language: str) -> None:
+    def __init__(self, patterns: Sequence[tuple[str, Patterns]], language: str) -> None:
         self._language = language
-        self._keys = [(one.code, kind) for one in types for kind in _KINDS]
+        self._keys = [(code, kind) for code, _ in patterns for kind in _KINDS]
         terms = [
-            tuple(parse(term, language) for term in getattr(one.patterns, kind))
-            for one in types
-            for kind in _KINDS
+            tuple(parse(term, language) for term in getattr(one, kind)) for _, one in patterns for kind in _KINDS
         ]
         self._phrases = Phrases([TermSet("", one) for one in terms], language)
         self._last_parts = [
-            (one.code, kind, term.removeprefix("*").casefold())
-            for one in types
+            (code, kind, term.removeprefix("*").casefold())
+            for code, one in patterns
             for kind in ("words", "unless", "otherwise")
-            for term in getattr(one.patterns, kind)
+            for term in getattr(one, kind)
             if term.startswith("*") and term[1:].isalpha() and len(term) > _SHORTEST_LAST_PART
         ]
 
     def matching(self, name: str) -> dict[str, set[str]]:
-        """Kinds of patterns that match, by type."""
+        """Kinds of patterns that match, by code."""
         doc = analyse(name, self._language)
         firsts, lasts = _edges(name)
         found: dict[str, set[str]] = {}

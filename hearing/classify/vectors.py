@@ -34,10 +34,10 @@ _BLOCKS = (
     _Block(2**18, 0.7, 3, False, lambda one: one.words),
     _Block(2**16, 1.0, 2, False, lambda one: one.parts),
     _Block(2**19, 1.0, 5, True, lambda one: one.letters),
+    _Block(2**16, 1.0, 3, False, lambda one: one.concepts),
     _Block(2**14, 0.3, 3, False, lambda one: one.hits),
 )
 _HITS = len(_BLOCKS) - 1  # neither rarity nor length says anything of what rules found
-_CONTEXT = 0.3  # what the other sentences of the paragraph weigh beside the sentence itself
 COLUMNS = sum(block.columns for block in _BLOCKS)
 _ENDS = tuple(accumulate(block.columns for block in _BLOCKS))
 
@@ -59,19 +59,6 @@ def rows(stretches: Sequence[_Stretch], weights: NDArray[np.float16]) -> csr_mat
         counted.eliminate_zeros()
         blocks.append((counted if number == _HITS else _of_length_one(counted)) * block.weight)
     return hstack(blocks, format="csr")
-
-
-def rows_of_sentences(paragraphs: Sequence[_Stretch], weights: NDArray[np.float16]) -> csr_matrix:
-    """A row for each sentence of each paragraph, with the paragraph's other sentences beside it."""
-    from scipy.sparse import hstack
-
-    alone = [[one] for paragraph in paragraphs for one in paragraph]
-    others = [
-        [*paragraph[:number], *paragraph[number + 1 :]]
-        for paragraph in paragraphs
-        for number in range(len(paragraph))
-    ]
-    return hstack([rows(alone, weights), rows(others, weights) * _CONTEXT], format="csr")
 
 
 def _counts(number: int, stretches: Sequence[_Stretch]) -> csr_matrix:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 @working
 def ingest(folder: Path, engine: "Engine") -> None:
     """Read every file of the inbox of the hearing in DIR that is new or changed."""
-    hearing, store = _opened(folder)
+    hearing, store = opened(folder)
     _ingest(hearing, store, engine)
     _judge(store.sources())
 
@@ -66,7 +66,7 @@ def label(
     if hearings and (len(paths) > 1 or draft or owner or invited):
         raise click.UsageError(f"{hearings[0]} is a hearing's folder: label it by itself, without other options")
     if hearings:
-        hearing, store = _opened(paths[0])
+        hearing, store = opened(paths[0])
         _label(hearing, store, engine)
         _judge(store.sources())
     else:
@@ -107,9 +107,9 @@ def digest(
         raise click.UsageError("--language-model finds names for --public")
     if template and "docx" not in formats:
         raise click.UsageError("--template is for --format docx")
-    hearing, store = _opened(folder)
+    hearing, store = opened(folder)
     demand_up_to_date(hearing, store)
-    inputs = _digest_input(hearing, store)
+    inputs = digest_input(hearing, store)
     wanted = _wanted(formats, template)
     if public:
         _publish(hearing, store, inputs, wanted, language_model)
@@ -126,14 +126,15 @@ def run(folder: Path, engine: "Engine") -> None:
 
     What is unchanged since the last run is not done again; a run that was stopped goes on where it was.
     """
-    hearing, store = _opened(folder)
+    hearing, store = opened(folder)
     _ingest(hearing, store, engine)
     _label(hearing, store, engine)
-    _write_digest(hearing, _digest_input(hearing, store), None)
+    _write_digest(hearing, digest_input(hearing, store), None)
     _judge(store.sources())
 
 
-def _opened(folder: Path) -> "tuple[HearingFolder, Store]":
+def opened(folder: Path) -> "tuple[HearingFolder, Store]":
+    """The hearing in a folder with its store, which is closed when the command ends."""
     from hearing.intake.hearing_file import load_hearing
     from hearing.store.store import Store
 
@@ -189,8 +190,10 @@ def _pipeline(hearing: "HearingFolder") -> str:
     return str(own.resolve()) if own.is_dir() else hearing.settings.pipeline
 
 
-def _digest_input(hearing: "HearingFolder", store: "Store") -> "DigestInput":
+def digest_input(hearing: "HearingFolder", store: "Store") -> "DigestInput":
+    """What the digest of a hearing is made from."""
     from hearing.batch.known import invited_of
+    from hearing.classify.voices import Voices
     from hearing.digest.build import DigestInput
     from hearing.rules.pipeline import load_pipeline
 
@@ -204,6 +207,7 @@ def _digest_input(hearing: "HearingFolder", store: "Store") -> "DigestInput":
         made_with=store.made_with(),
         reasons=rules.reasons,
         numbers=store.sender_numbers(),
+        voices=Voices(rules),
     )
 
 

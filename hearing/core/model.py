@@ -259,8 +259,13 @@ class Evidence:
     span: Span
 
 
-# Status of a label that a person has refused; it is kept, and never shown as a finding.
+# Status of a label: as rules and models make it; as a person has confirmed or made it; as a person has refused it,
+# or put another in its place: then it is kept, and never shown as a finding.
+PROPOSED = "proposed"
+ACCEPTED = "accepted"
 REJECTED = "rejected"
+# Who made a label, before the person's name.
+PERSON = "person:"
 
 
 @dataclass(frozen=True, slots=True)
@@ -272,7 +277,7 @@ class Label:
         groups: Groups that may lose out; concerns only.
         made_by: ``rule:ID@VERSION``, ``model:ID@VERSION`` or ``person:NAME``.
         score: 0 to 1.
-        status: ``proposed``, or what a person decided.
+        status: ``PROPOSED``, ``ACCEPTED`` or ``REJECTED``.
         cues: Names of the cue sets that fired, for explanation.
     """
 
@@ -283,7 +288,7 @@ class Label:
     made_by: str
     score: float = 1.0
     groups: tuple[str, ...] = ()
-    status: str = "proposed"
+    status: str = PROPOSED
     cues: tuple[str, ...] = ()
 
 

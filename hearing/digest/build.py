@@ -1,14 +1,18 @@
 """From labelled responses to all that a digest shows."""
 
 import gc
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from hearing.classify.voices import Voices
 from hearing.core.model import Labelled, Response, Source
 from hearing.core.taxonomy import Taxonomy, Wording, wording
 from hearing.digest import figures
+from hearing.digest.agreement import agreement
+from hearing.digest.audit.accounts import Accountant
+from hearing.digest.audit.compose import Grounds, audit_of
 from hearing.digest.campaigns import campaign_table, noting
 from hearing.digest.concerns import flagged
 from hearing.digest.files import Ledger, ledger
@@ -21,6 +25,7 @@ from hearing.digest.publication import Publication
 from hearing.digest.senders import names_for
 from hearing.digest.themes import theme_table
 from hearing.digest.translations import Words, words_in
+from hearing.digest.turnout import turnout
 from hearing.digest.views import theme_views
 from hearing.digest.vocabulary import MADE_WITH
 from hearing.intake.hearing_file import HearingFile
@@ -38,6 +43,7 @@ class DigestInput:
         made_with: Program, rules and models with their versions.
         reasons: A sentence by language for names in ``Label.made_by``: why it labels what it does.
         numbers: Numbers that senders without a name bear already; ``build`` adds those that it gives.
+        voices: Who speaks for which group that may lose out, and which bodies are known.
         removals: What must not stand in the digest; then it is made fit to be published.
     """
 
@@ -50,6 +56,7 @@ class DigestInput:
     reasons: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     numbers: dict[str, int] = field(default_factory=dict)
     removals: Removals | None = None
+    voices: Voices | None = None
 
 
 def build(inputs: DigestInput) -> Digest:
@@ -66,11 +73,13 @@ def build(inputs: DigestInput) -> Digest:
     publication = Publication(inputs.removals, words) if inputs.removals is not None else None
     gatherer = Gatherer(sources, inputs.taxonomy, words, names, inbox_link, publication)
     responses: list[Response] = []
+    accountant = Accountant(gatherer)
     with _collector_paused():
-        gathered = gatherer.gather(noting(inputs.labelled, responses))
+        gathered = gatherer.gather(accountant.noting(noting(inputs.labelled, responses)))
     answers = tuple(gathered.answers)
     files = ledger(sources, gathered, words, inbox_link, is_public=publication is not None)
-    about = _about(inputs, answers, files, words)
+    invited = inputs.voices.typed(inputs.invited) if inputs.voices else inputs.invited
+    about = _about(replace(inputs, invited=invited), answers, files, words)
     groups, concerns = flagged(answers, inputs.taxonomy, words)
     digest = Digest(
         language=words.language,
@@ -79,15 +88,17 @@ def build(inputs: DigestInput) -> Digest:
         groups=groups,
         concerns=concerns,
         themes=theme_table(answers, inputs.taxonomy, words, is_public=publication is not None),
-        views=theme_views(answers, inputs.taxonomy, words, is_public=publication is not None),
+        views=theme_views(answers, gathered.remarks, inputs.taxonomy, words, is_public=publication is not None),
+        agreement=agreement(answers, inputs.taxonomy),
         answers=answers,
-        # Whole letters stand in a campaign: what is published shows only what was looked through.
-        campaigns=() if publication else campaign_table(responses, answers, gatherer),
+        campaigns=campaign_table(responses, answers, gatherer),
         limits=limits(about, words, is_public=publication is not None),
         made_with=_made_with(inputs.made_with, words),
         reasons=_reasons(inputs.reasons, answers, words.language),
     )
-    return publication.public(digest) if publication else digest
+    grounds = Grounds(accountant.accounts, invited, inputs.taxonomy, inputs.voices)
+    audited = replace(digest, audit=audit_of(digest, grounds))
+    return publication.public(audited) if publication else audited
 
 
 @contextmanager
@@ -127,6 +138,7 @@ def _about(inputs: DigestInput, answers: tuple[Answer, ...], files: Ledger, word
         files=files.files,
         invited=invited,
         uninvited=uninvited,
+        turnout=turnout(inputs.invited, (invited, uninvited), answers, _names_of_types(inputs.taxonomy, words)),
         unusable=files.unusable,
         not_answers=files.not_answers,
         covers=files.covers,
@@ -134,6 +146,14 @@ def _about(inputs: DigestInput, answers: tuple[Answer, ...], files: Ledger, word
         issues=files.issues,
         to_check=figures.to_check(answers, words),
     )
+
+
+def _names_of_types(taxonomy: Taxonomy, words: Words) -> Callable[[str], str]:
+    def name_of(code: str) -> str:
+        entry = taxonomy.stakeholders.get(code)
+        return entry.name(words.language) if entry else code or words.gettext("Type not given in the list")
+
+    return name_of
 
 
 def _reasons(

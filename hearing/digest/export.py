@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 from hearing.core.errors import OutputNotWritable
-from hearing.core.model import Label, Labelled, Source
+from hearing.core.model import REJECTED, Label, Labelled, Source
 from hearing.digest.records import as_record
 
 if TYPE_CHECKING:
@@ -99,9 +99,9 @@ def paragraph_rows(labelled: Labelled) -> Iterator[Row]:
 
 
 def label_rows(labelled: Labelled) -> Iterator[Row]:
-    """One row for each label with its evidence."""
+    """One row for each label that no person has rejected, with its evidence."""
     pages = {paragraph.number: paragraph.page for paragraph in labelled.response.paragraphs}
-    for label in labelled.labels:
+    for label in (one for one in labelled.labels if one.status != REJECTED):
         yield _label_row(labelled, label, pages.get(label.paragraph or 0))
 
 

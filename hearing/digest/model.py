@@ -6,6 +6,7 @@ from datetime import date
 from enum import StrEnum
 
 from hearing.core.taxonomy import Wording
+from hearing.digest.audit.model import Audit
 
 
 class Speaker(StrEnum):
@@ -97,11 +98,12 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A theme that an answer takes up, and in which paragraphs."""
+    """A theme that an answer takes up, and in which paragraphs; ``stance`` is that on the theme, if any."""
 
     code: str
     name: str
     paragraphs: tuple[int, ...]
+    stance: str = ""
 
 
 class Side(StrEnum):
@@ -137,8 +139,8 @@ class Answer:
         stands: The words that the stance rests on; of a divided answer one stand for and one against.
         late: None where the date or the deadline is unknown.
         channel: The way in which it came, a code.
-        remarks: What it says of single points, in the order of its text.
         proposals: Paragraphs that propose another wording of the draft.
+        asks: What it asks for besides.
         summary: Sentences of the sender's own that tell most of the answer, in the order of its text.
     """
 
@@ -159,8 +161,8 @@ class Answer:
     place: Place
     themes: tuple[Mention, ...]
     findings: tuple[Finding, ...]
-    remarks: tuple[Remark, ...]
     proposals: tuple[Quotation, ...]
+    asks: tuple[Quotation, ...]
     summary: tuple[Quotation, ...]
 
 
@@ -303,6 +305,21 @@ class ThemeViews:
 
 
 @dataclass(frozen=True, slots=True)
+class Agreement:
+    """Who takes which stand on a theme, in the order of ``vocabulary.TAKES_A_STAND``.
+
+    Attributes:
+        bodies: Number of bodies.
+        persons: Number of private persons, None where it is too small to be shown; empty where all are.
+    """
+
+    code: str
+    name: str
+    bodies: tuple[int, ...]
+    persons: tuple[int | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Note:
     """A file and what a person should know about it.
 
@@ -358,6 +375,23 @@ class Replied:
 
 
 @dataclass(frozen=True, slots=True)
+class Turnout:
+    """Bodies of one type by what became of their invitation; ``uninvited`` have answered all the same."""
+
+    code: str
+    name: str
+    answered: int
+    perhaps: int
+    silent: int
+    uninvited: int
+
+    @property
+    def invited(self) -> int:
+        """Bodies that were asked."""
+        return self.answered + self.perhaps + self.silent
+
+
+@dataclass(frozen=True, slots=True)
 class About:
     """The hearing, and what came in.
 
@@ -386,6 +420,7 @@ class About:
     files: Files
     invited: tuple[Replied, ...]
     uninvited: tuple[str, ...]
+    turnout: tuple[Turnout, ...]
     unusable: tuple[Note, ...]
     not_answers: tuple[Note, ...]
     covers: tuple[Note, ...]
@@ -405,8 +440,15 @@ class CampaignMember:
 
 @dataclass(frozen=True, slots=True)
 class Campaign:
-    """Answers that are nearly alike: ``shared`` is what they have in common, in the words of one of them."""
+    """Answers that are nearly alike.
 
+    Attributes:
+        senders: How many have sent it, in words.
+        shared: What they have in common, in the words of one of them.
+        members: Those that are named.
+    """
+
+    senders: str
     shared: tuple[Quotation, ...]
     members: tuple[CampaignMember, ...]
 
@@ -420,11 +462,13 @@ class Digest:
         groups: Groups that may lose priority, most bodies first.
         concerns: Structural concerns, most bodies first.
         views: What is said of each theme that anybody takes up, in the order of the taxonomy.
+        agreement: Who supports and who opposes, theme by theme.
         campaigns: Answers that are nearly alike, the largest campaign first.
         limits: How the digest was made, and what it does not tell.
         made_with: Program, rules and models, as (what, version).
         reasons: Why a rule flags what it flags, by its name in ``Flag.made_by``; if need be in English.
         public: Made fit to be published.
+        audit: Whether everything is accounted for.
     """
 
     language: str
@@ -434,9 +478,11 @@ class Digest:
     concerns: tuple[Concern, ...]
     themes: ThemeTable
     views: tuple[ThemeViews, ...]
+    agreement: tuple[Agreement, ...]
     answers: tuple[Answer, ...]
     campaigns: tuple[Campaign, ...]
     limits: tuple[str, ...]
     made_with: tuple[tuple[str, str], ...]
     reasons: Mapping[str, Wording]
     public: bool = False
+    audit: Audit | None = None

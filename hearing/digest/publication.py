@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 from hearing.core.fields import EMAIL, FROM, NAME, NATIONAL_ID, PHONE
 from hearing.core.model import ANSWERS, Evidence, Response, Source, Span, Status
 from hearing.core.offsets import clean
+from hearing.digest.audit.public import public_audit
 from hearing.digest.model import About, Answer, Digest, Note, Speaker
 from hearing.digest.translations import N_, Words
 from hearing.intake.names import is_person
@@ -107,6 +108,7 @@ class Publication:
             public=True,
             about=_public_about(digest.about),
             answers=tuple(map(_public_answer, digest.answers)),
+            audit=digest.audit and public_audit(digest.audit),
         )
         return self._cleared(stripped)
 

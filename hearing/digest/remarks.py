@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from hearing.core.model import Label, LabelKind, Labelled, Paragraph, Voice
-from hearing.digest.model import Remark, Side
+from hearing.digest.model import Quotation, Remark, Side
 from hearing.digest.quotations import Quoter, accepted
 from hearing.language.sentences import sentence_spans
 
@@ -36,6 +36,16 @@ def remarks(labelled: Labelled, quoter: Quoter) -> tuple[Remark, ...]:
         for paragraph in labelled.response.paragraphs
         if paragraph.voice == Voice.OWN
         for stance in _best_of_each(stances.get(paragraph.number, ()))
+    )
+
+
+def asks(found: Iterable[Remark], proposed: Iterable[Quotation]) -> tuple[Quotation, ...]:
+    """What is asked for besides the new wordings that are proposed."""
+    worded = {one.place.paragraph for one in proposed}
+    return tuple(
+        one.words
+        for one in found
+        if one.side == Side.PROPOSAL and one.words.place.paragraph not in worded and not one.words.withheld
     )
 
 

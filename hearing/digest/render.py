@@ -7,11 +7,11 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from hearing.digest.charts import Bar, are_worth_drawing, bars
 from hearing.digest.document.compose import document_of
 from hearing.digest.document.markdown import as_markdown as markdown_of
-from hearing.digest.document.points import other_asks
 from hearing.digest.model import Concern, Digest
+from hearing.digest.pictures.gallery import gallery
+from hearing.digest.pictures.shapes import as_svg
 from hearing.digest.translations import Words, words_in
 from hearing.digest.views import SIDES
 
@@ -54,16 +54,13 @@ def as_page(digest: Digest) -> Iterator[str]:
     """The digest as one web page that needs no other file."""
     words = words_in(digest.language)
     environment = _environment(words)
+    environment.globals["as_svg"] = as_svg
     template = environment.get_template("digest.html.j2")
     yield from template.generate(
         digest=digest,
         about=digest.about,
-        type_bars=_type_bars(digest, words),
-        group_bars=[_bar(concern, words) for concern in digest.groups],
-        bars=bars,
-        are_worth_drawing=are_worth_drawing,
         sides=[(side, words.gettext(name)) for side, name in SIDES.items()],
-        asked=[(answer, asks) for answer in digest.answers if (asks := other_asks(answer))],
+        gallery=gallery(digest, voices),
     )
 
 
@@ -107,15 +104,3 @@ def voices(concern: Concern, words: Words) -> str:
         (others, words.ngettext("%(n)s sender not placed", "%(n)s senders not placed", others, n=number(others))),
     )
     return words.listed([text for n, text in parts if n])
-
-
-def _bar(concern: Concern, words: Words) -> Bar:
-    others = concern.persons + concern.meetings + concern.undetermined
-    return Bar(concern.name, len(concern.bodies), others, voices(concern, words))
-
-
-def _type_bars(digest: Digest, words: Words) -> list[Bar]:
-    return [
-        Bar(count.name, count.bodies, count.persons + count.others, words.number(count.total))
-        for count in digest.about.types
-    ]

@@ -29,7 +29,19 @@ _LONGER = {
     "statsforvaltaren": "statsforvalteren",
     "och": "og",
 }
+# Ways to reach somebody, which are no part of a name: «Storlia vel v/Kari Moen, mob. 987 65 432».
+_MAIL = r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
+_PERIOD = r"(?:19|20)\d\d-(?:19|20)\d\d\b"
+_PHONE = rf"(?<!\d)(?!{_PERIOD})(?:(?:\+|00)4[5-7][ .]?)?\d(?:[ .-]?\d){{6,10}}(?!\d)"
+_CONTACT = re.compile(
+    rf"[\s,;(–-]*(?:\b(?:telefon|tlf|tel|mobil|mob|e-?post|mail)\b[.:]*\s*)*(?:{_MAIL}|{_PHONE})[\s,;)]*",
+    re.IGNORECASE,
+)
 _LEGAL_FORMS = frozenset({"as", "asa", "hf", "rhf", "kf", "iks", "sa", "ba", "ab", "og", "the"})
+
+
+# Senders who are private persons, or may be.
+PERSONS = frozenset({Speaker.PERSON, Speaker.UNDETERMINED})
 
 
 def speaker_of(response: Response) -> Speaker:
@@ -47,6 +59,11 @@ def folded(name: str) -> str:
     words = [_LONGER.get(word, word) for word in _WORD.findall(plain)]
     kept = [word for word in words if word not in _LEGAL_FORMS]
     return " ".join(kept or words)
+
+
+def without_contact(name: str) -> str:
+    """A name without telephone numbers and e-mail addresses, which no reader of a list of senders needs."""
+    return " ".join(_CONTACT.sub(" ", name).split())
 
 
 def names(text: str, sender: str) -> bool:
@@ -107,12 +124,12 @@ class Names:
 
     def principal(self, response: Response) -> str:
         """For whom the sender speaks, where both may be named."""
-        principal = " ".join((response.on_behalf_of or "").split())
+        principal = without_contact(response.on_behalf_of or "")
         return principal if self.is_body(principal) and not self.hides(response) else ""
 
     def name(self, response: Response) -> str:
         """The name by which the digest calls the sender."""
-        sender = " ".join(response.sender.split())
+        sender = without_contact(response.sender)
         if sender and not self.hides(response):
             return sender
         speaker = speaker_of(response)

@@ -45,6 +45,12 @@ class Words:
 
         return format_decimal(x, format="0.##", locale=self.language)
 
+    def day(self, day: date, step: str) -> str:
+        """A day without its year, such as «2. nov.»; the month and year where ``step`` is ``month``."""
+        from babel.dates import format_skeleton
+
+        return str(format_skeleton("yMMM" if step == "month" else "MMMd", day, locale=self.language))
+
     def date(self, day: date) -> str:
         """A date in full, the month in letters."""
         return _date(day, self.language)
@@ -84,16 +90,19 @@ def _date(day: date, language: str) -> str:
 @lru_cache
 def words_in(language: str) -> Words:
     """How things are said in ``language``; English is the language of the messages themselves."""
-    return Words(language, NullTranslations() if language == "en" else _catalogue(language))
+    return Words(language, catalogue_in(LOCALES, DOMAIN, language))
 
 
-def _catalogue(language: str) -> GNUTranslations:
+def catalogue_in(locales: Path, domain: str, language: str) -> NullTranslations:
+    """The catalogue of a domain in ``language``."""
     from babel.messages.mofile import write_mo
     from babel.messages.pofile import read_po
 
-    path = LOCALES / language / "LC_MESSAGES" / f"{DOMAIN}.po"
+    if language == "en":
+        return NullTranslations()
+    path = locales / language / "LC_MESSAGES" / f"{domain}.po"
     with path.open("rb") as file:
-        catalogue = read_po(file, locale=language, domain=DOMAIN)
+        catalogue = read_po(file, locale=language, domain=domain)
     compiled = BytesIO()
     write_mo(compiled, catalogue)
     compiled.seek(0)

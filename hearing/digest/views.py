@@ -1,10 +1,11 @@
 """What is said of each theme: support, reservations, opposition and proposals apart, never merged."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from hearing.core.taxonomy import Taxonomy
 from hearing.digest.model import Answer, Quotation, Remark, Said, Side, Speaker, ThemeSide, ThemeViews
+from hearing.digest.senders import PERSONS
 from hearing.digest.speakers import Counting, Speakers, Wordings, speakers, speakers_with_remarks
 from hearing.digest.translations import N_, Words
 
@@ -52,6 +53,10 @@ _NEITHER = Wordings(
 _SEVERAL = N_("More than one of these views comes from %(names)s; they are shown under each.")
 
 
+# What each answer says of single points, by the answer's anchor.
+Remarks = Mapping[str, Sequence[Remark]]
+
+
 @dataclass(slots=True)
 class _Theme:
     """The answers that take up a theme, and what each says of it."""
@@ -62,34 +67,39 @@ class _Theme:
 
 
 def theme_views(
-    answers: Sequence[Answer], taxonomy: Taxonomy, words: Words, *, is_public: bool = False
+    answers: Sequence[Answer],
+    remarks: Remarks,
+    taxonomy: Taxonomy,
+    words: Words,
+    *,
+    is_public: bool = False,
 ) -> tuple[ThemeViews, ...]:
     """What is said of each theme, themes as in the taxonomy; in public no person is quoted under a theme."""
-    themes = _by_theme(answers)
+    themes = _by_theme(answers, remarks)
     order = [*(code for code in taxonomy.themes if code in themes), *sorted(set(themes) - set(taxonomy.themes))]
     teller = _Teller(words, speakers_with_remarks(answers), is_public)
     return tuple(teller.views(code, themes[code]) for code in order)
 
 
-def _by_theme(answers: Iterable[Answer]) -> dict[str, _Theme]:
+def _by_theme(answers: Iterable[Answer], remarks: Remarks) -> dict[str, _Theme]:
     themes: dict[str, _Theme] = {}
     for answer in answers:
         for mention in answer.themes:
             themes.setdefault(mention.code, _Theme(mention.name)).answers.append(answer)
-        for remark in remarks_of(answer):
+        for remark in _remarks_of(answer, remarks.get(answer.anchor, ())):
             for code in remark.themes:
                 themes[code].said[remark.side].append((answer, remark.words))
     return themes
 
 
-def remarks_of(answer: Answer) -> Iterator[Remark]:
+def _remarks_of(answer: Answer, remarks: Sequence[Remark]) -> Iterator[Remark]:
     """Proposals for new wording, whole, then all other remarks outside their paragraphs."""
     worded = {proposal.place.paragraph for proposal in answer.proposals}
     for proposal in answer.proposals:
         number = proposal.place.paragraph
         themes = tuple(mention.code for mention in answer.themes if number in mention.paragraphs)
         yield Remark(Side.PROPOSAL, themes, proposal)
-    for remark in answer.remarks:
+    for remark in remarks:
         if remark.side != Side.PROPOSAL or remark.words.place.paragraph not in worded:
             yield remark
 
@@ -130,7 +140,7 @@ class _Teller:
 
     def _may_be_quoted(self, answer: Answer) -> bool:
         """In public a quotation would tell which theme a person takes up, and who is not placed may be one."""
-        return not self.is_public or answer.speaker in {Speaker.BODY, Speaker.MEETING}
+        return not self.is_public or answer.speaker not in PERSONS
 
     def _several(self, theme: _Theme) -> list[str]:
         on = [speakers(answer for answer, _ in theme.said[side]).bodies for side in list(Side)[:3]]

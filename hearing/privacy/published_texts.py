@@ -12,6 +12,12 @@ from typing import Any, NamedTuple
 
 _DEEPEST = 4
 _TAG = re.compile(r"<[^>]*>")
+# Where a cell, a paragraph or a line of a drawing ends: figures on both sides of it are not one number.
+_END_OF_CELL = re.compile(
+    r"</(?:t[dhr]|li|p|d[dt]|h[1-6]|div|caption|text|title|desc|w:p|w:tc|a:p|si|c)\s*>", re.IGNORECASE
+)
+_CELL_OF_MARKDOWN = re.compile(r"(?<!\\)\|")
+_BREAK = " ¦ "
 _ENTITY_SAFE = re.compile(r"\\([!-/:-@\[-`{-~])")
 _DATA_URI = re.compile(r"data:[\w/+.-]*;base64,([A-Za-z0-9+/=\s]+)")
 _XMP = re.compile(rb"<\?xpacket begin.*?<\?xpacket end", re.DOTALL)
@@ -102,8 +108,9 @@ def _markup(name: str, text: str, depth: int) -> Iterator[PublishedText]:
     """Text as it stands, and without tags both ways: a word may be cut by a tag, or end at one."""
     plain = html.unescape(text)
     yield PublishedText(name, plain)
+    cells = _END_OF_CELL.sub(_BREAK, text)
     for between in ("", " "):
-        yield PublishedText(name, html.unescape(_TAG.sub(between, text)))
+        yield PublishedText(name, html.unescape(_TAG.sub(between, cells)))
     for number, found in enumerate(_DATA_URI.finditer(text), 1):
         try:
             embedded = base64.b64decode(found[1], validate=False)
@@ -115,6 +122,8 @@ def _markup(name: str, text: str, depth: int) -> Iterator[PublishedText]:
 def _plain(name: str, content: bytes) -> Iterator[PublishedText]:
     """Markdown and text as they stand and without backslashes; anything else in the ways that texts are stored."""
     text = content.decode("utf-8", "replace")
+    if name.endswith(".md"):
+        text = _CELL_OF_MARKDOWN.sub(_BREAK, text)
     yield PublishedText(name, text)
     yield PublishedText(name, html.unescape(_ENTITY_SAFE.sub(r"\1", text)))
     if "\0" in text or "\N{REPLACEMENT CHARACTER}" in text:

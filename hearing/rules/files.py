@@ -29,6 +29,7 @@ from hearing.rules.schema import (
     StakeholderEntry,
     StakeholdersFile,
     ThemesFile,
+    VoicesFile,
 )
 from hearing.rules.terms import parse
 from hearing.rules.yaml_files import Model, Problem, Where, YamlFile
@@ -88,6 +89,8 @@ class Reading:
         groups = self._one("groups.yaml", GroupsFile)
         self.cues = list(self._all("cues", CueFile))
         self.bodies = list(self._all("bodies", BodiesFile))
+        has_voices = (self._folder / "voices.yaml").is_file()
+        voices = self._one("voices.yaml", VoicesFile) if has_voices else None
         self.rules = [
             (file, number, rule)
             for file, content in self._all("rules", RulesFile)
@@ -104,6 +107,7 @@ class Reading:
             cues={cue.cue: cue for _, cue in self.cues},
             rules=[rule for _, _, rule in self.rules],
             bodies=[content for _, content in self.bodies],
+            voices=voices or VoicesFile(),
             places=dict(self._places(groups.groups, stakeholders.stakeholders)),
         )
 
@@ -151,6 +155,8 @@ class Reading:
                 )
         for bodies_file, content in self.bodies:
             _check_bodies(bodies_file, content, [one.code for one in files.stakeholders])
+        if files.voices.voices or files.voices.field:
+            _check_voices(self.file("voices.yaml"), files)
         seen: dict[str, str] = {}
         for file, number, rule in self.rules:
             where: list[str | int] = ["rules", number]
@@ -206,6 +212,27 @@ def _check_bodies(file: YamlFile, content: BodiesFile, codes: list[str]) -> None
     for code in content.bodies:
         if code not in codes:
             file.problem(["bodies", code], f"no type of sender «{code}»", f"known: {', '.join(codes)}")
+
+
+def _check_voices(file: YamlFile, files: PipelineFiles) -> None:
+    groups, types = [one.code for one in files.groups], [one.code for one in files.stakeholders]
+    for number, voice in enumerate(files.voices.voices):
+        where: list[str | int] = ["voices", number]
+        if voice.group not in groups:
+            hint = f"known: {', '.join(groups)}"
+            file.problem([*where, "group"], f"no group «{voice.group}»", hint, codes.UNKNOWN)
+        _check_types(file, [*where, "types"], voice.types, types)
+        for key in ("words", "unless"):
+            for index, term in enumerate(getattr(voice, key)):
+                _check_term(file, [*where, key, index], term, "nb")
+    _check_types(file, ["field"], files.voices.field, types)
+
+
+def _check_types(file: YamlFile, where: list[str | int], given: Iterable[str], known: list[str]) -> None:
+    for number, code in enumerate(given):
+        if code not in known:
+            message, hint = f"no type of sender «{code}»", f"known: {', '.join(known)}"
+            file.problem([*where, number], message, hint, codes.UNKNOWN)
 
 
 def _check_terms(file: YamlFile, where: Where, by_language: ByLanguage) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 from hearing.core.errors import ConfigurationError
 from hearing.core.places import shipped
 from hearing.core.taxonomy import GROUP_AT_RISK, Entry, Taxonomy
+from hearing.language.thesaurus import Thesaurus, thesaurus
 from hearing.rules import cache
 from hearing.rules.compiled import SENDER_KIND, Compiled, compile_rules
 from hearing.rules.files import read_files
@@ -86,6 +87,10 @@ class Pipeline:
             self._compiled[language] = self._compile(language, of_senders=False)
         return self._compiled[language]
 
+    def thesaurus(self, language: str) -> Thesaurus | None:
+        """The concepts of the field in a language; None where the pipeline has none."""
+        return thesaurus(self.path / "thesaurus", language)
+
     def compiled_for_senders(self) -> list[Compiled]:
         """Rules for the sender's name, for each language: a name may be any's."""
         if self._for_senders is None:
@@ -144,7 +149,9 @@ def ruleset_hash(folder: Path) -> str:
     """SHA-256 over the names and bytes of the files that labels depend on (not suites), in hex."""
     digest = sha256()
     for path in sorted(
-        path for pattern in ("*.yaml", "cues/*.yaml", "rules/*.yaml") for path in folder.glob(pattern)
+        path
+        for pattern in ("*.yaml", "bodies/*.yaml", "cues/*.yaml", "rules/*.yaml", "thesaurus/*.txt")
+        for path in folder.glob(pattern)
     ):
         if path.name == RETIRED:
             continue

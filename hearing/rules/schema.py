@@ -172,7 +172,31 @@ class ConcernsFile(Strict):
 class BodiesFile(Strict):
     """``bodies/*.yaml``: well-known bodies by type of stakeholder; names of one body are parted by « | »."""
 
+    languages: list[Language] = Field(
+        default=[], description="Languages of the country: its hearings are answered in them."
+    )
     bodies: dict[Code, list[Text]]
+
+
+class VoiceEntry(Strict):
+    """Who speaks for a group that may lose out: its own organisations and councils."""
+
+    group: Code
+    types: list[Code] = Field(default=[], description="Types of sender that speak for the group, all of them.")
+    words: list[Text] = Field(default=[], description="Terms in the name of a sender that speaks for the group.")
+    unless: list[Text] = Field(default=[], description="Terms in a name that rule it out.")
+    ask: ByReader = Field(default={}, description="Whom to ask where none of these has answered.")
+
+
+class VoicesFile(Strict):
+    """``voices.yaml``, which a pipeline may have: whose voices may be missing.
+
+    Attributes:
+        field: Types of sender whose well-known bodies are held against the list of invited bodies.
+    """
+
+    voices: list[VoiceEntry] = []
+    field: list[Code] = []
 
 
 class GroupsFile(Strict):
@@ -295,3 +319,4 @@ class PipelineFiles(Strict):
     rules: list[Rule]
     places: dict[str, str] = {}
     bodies: list[BodiesFile] = []
+    voices: VoicesFile = VoicesFile()

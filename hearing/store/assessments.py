@@ -5,7 +5,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, Engine, Table, func, insert, select
+from sqlalchemy import Connection, Engine, Table, func, insert, literal, select
 from sqlalchemy.dialects.sqlite import insert as insert_new
 
 from hearing.store import tables
@@ -179,6 +179,53 @@ class Assessments:
             _add(connection, tables.loose_texts, [{**_loose_row(one), **stamp} for one in loose])
             rows = [{"loose_text": one.loose_text, "moved_to": one.moved_to, **stamp} for one in settled]
             _add(connection, tables.settled_texts, rows)
+
+    def now(self, point: str) -> dict[str, KeptEdit]:
+        """The last edit of each field of a point: what stands there, who typed it, and its number as version."""
+        table = tables.assessments
+        query = select(table).where(table.c.point == point).order_by(table.c.number)
+        with self._engine.connect() as connection:
+            return {
+                row.field: KeptEdit(
+                    row.number,
+                    Edit(row.point, row.field, row.before, row.after, row.reason),
+                    "",
+                    None,
+                    row.made_by,
+                    row.at,
+                )
+                for row in connection.execute(query)
+            }
+
+    def type(self, edit: Edit, seen: int, made_by: str, at: str) -> bool:
+        """Keep what was typed in a field, unless somebody has changed the field meanwhile.
+
+        Args:
+            edit: The field and its text.
+            seen: Number of the field's last edit when it was shown to whoever typed; 0 for none.
+            made_by: Who typed.
+            at: When, ISO 8601.
+
+        Returns:
+            Whether it was kept. If not, keep it as a loose text: nothing that was typed is lost.
+        """
+        table = tables.assessments
+        last = (
+            select(func.coalesce(func.max(table.c.number), 0))
+            .where(table.c.point == edit.point, table.c.field == edit.field)
+            .scalar_subquery()
+        )
+        row = {**_edit_row(edit), "made_by": made_by, "at": at}
+        values = select(*(literal(value) for value in row.values())).where(last == seen)
+        with self._engine.begin() as connection:
+            done = connection.execute(insert(table).from_select(list(row), values))
+            return done.rowcount == 1
+
+    def set_loose(self, text: LooseText, made_by: str, at: str) -> None:
+        """Keep a text that has no place, such as one that two persons typed at once."""
+        row = {**_loose_row(text), "file": None, "made_by": made_by, "at": at}
+        with self._engine.begin() as connection:
+            connection.execute(insert_new(tables.loose_texts).values(row).on_conflict_do_nothing())
 
     def move(self, edits: Iterable[Edit], made_by: str, at: str) -> None:
         """Keep edits that come from no file: text that follows its point to where it stands now."""

@@ -52,8 +52,13 @@ def words_hash(text: str) -> str:
 
 def finding_id(label: Label, response_id: str) -> str:
     """Identity of a finding: the same words under the same label in the same document, in every run."""
-    words = " ".join(_WORD.findall(label.evidence.text.lower()))
-    return hashlib.sha256("|".join((label.kind, label.code, words, response_id)).encode()).hexdigest()[:20]
+    return finding_of(label.kind, label.code, label.evidence.text, response_id)
+
+
+def finding_of(kind: str, code: str, evidence: str, response_id: str) -> str:
+    """Identity of a finding that is given by its parts."""
+    words = " ".join(_WORD.findall(evidence.lower()))
+    return hashlib.sha256("|".join((kind, code, words, response_id)).encode()).hexdigest()[:20]
 
 
 def issue_rows(issues: tuple[Issue, ...]) -> list[Row]:

@@ -12,10 +12,13 @@ from typing import Self
 
 from sqlalchemy import Connection, Row, Select, and_, delete, exists, func, insert, or_, select, update
 
-from hearing.core.model import ANSWERS, Issue, Label, Labelled, Response, Source, Status
+from hearing.core.model import ANSWERS, Issue, Labelled, Response, Source, Status
 from hearing.store import tables
 from hearing.store.assessments import Assessments
+from hearing.store.label_decisions import LabelDecisions
+from hearing.store.listing import Listing
 from hearing.store.opening import open_engine
+from hearing.store.reading import read_one, read_page
 from hearing.store.redactions import (
     Decision,
     add_decisions,
@@ -25,14 +28,11 @@ from hearing.store.redactions import (
 )
 from hearing.store.rows import (
     issue_rows,
-    label_of,
-    label_row,
-    paragraph_of,
     paragraph_row,
-    response_of,
     response_row,
     source_of,
 )
+from hearing.store.standing import keep_labelled
 
 PAGE = 200
 
@@ -79,6 +79,16 @@ class Store:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self._engine.dispose()
+
+    @property
+    def label_decisions(self) -> LabelDecisions:
+        """What persons have decided about labels."""
+        return LabelDecisions(self._engine)
+
+    @property
+    def listing(self) -> Listing:
+        """What is in the store, a list at a time."""
+        return Listing(self._engine)
 
     @property
     def assessments(self) -> Assessments:
@@ -194,6 +204,14 @@ class Store:
             for row in connection.execute(select(table).where(table.c.status.is_not(None)).order_by(table.c.path)):
                 yield source_of(row._mapping)
 
+    def source(self, path: str) -> Source | None:
+        """A file that has been read; None where there is none at this path."""
+        table = tables.sources
+        query = select(table).where(table.c.path == path, table.c.status.is_not(None))
+        with self._engine.connect() as connection:
+            row = connection.execute(query).one_or_none()
+            return source_of(row._mapping) if row else None
+
     def waiting_paths(self) -> set[str]:
         """Paths of the files that have yet to be read."""
         with self._engine.connect() as connection:
@@ -245,22 +263,18 @@ class Store:
             return connection.execute(select(func.count()).select_from(table).where(stale)).scalar_one()
 
     def keep_labels(self, labelled: Labelled, stamp: str) -> None:
-        """Keep a response's labels in place of its earlier ones."""
-        response = labelled.response
+        """Keep a response's labels in place of its earlier ones; what persons have decided holds in them."""
         with self._engine.begin() as connection:
-            connection.execute(delete(tables.labels).where(tables.labels.c.response == response.id))
-            connection.execute(
-                update(tables.responses)
-                .where(tables.responses.c.id == response.id)
-                .values(stakeholder=response.stakeholder, stance=response.stance, label_stamp=stamp)
-            )
-            rows = [label_row(label, response.id, number) for number, label in enumerate(labelled.labels)]
-            if rows:
-                connection.execute(insert(tables.labels), rows)
+            keep_labelled(connection, labelled, stamp)
 
     def labelled(self) -> Iterator[Labelled]:
-        """Every response with its labels, by source path and position; a page at a time in memory."""
+        """Every response with the labels that stand, by source path and position; a page at a time in memory."""
         return self._walk(None, with_labels=True)
+
+    def response(self, id_: str) -> Labelled | None:
+        """One response with the labels that stand; None where there is none of this id."""
+        with self._engine.connect() as connection:
+            return read_one(connection, id_)
 
     def _walk(self, condition: object, *, with_labels: bool) -> Iterator[Labelled]:
         table = tables.responses
@@ -273,7 +287,7 @@ class Store:
             if condition is not None:
                 query = query.where(condition)  # type: ignore[arg-type]
             with self._engine.connect() as connection:
-                page = _read_page(connection, query, with_labels=with_labels)
+                page = read_page(connection, query, with_labels=with_labels)
             yield from (labelled for labelled, _ in page)
             if len(page) < PAGE:
                 return
@@ -411,30 +425,3 @@ def _mark_source(connection: Connection, path: str, original: str) -> None:
         connection.execute(
             update(tables.sources).where(tables.sources.c.path == path).values(duplicate_of=original)
         )
-
-
-def _read_page(
-    connection: Connection, query: Select[tuple[object, ...]], *, with_labels: bool
-) -> list[tuple[Labelled, tuple[str, int]]]:
-    rows = connection.execute(query).mappings().all()
-    ids = [row["id"] for row in rows]
-    paragraphs: dict[str, list[object]] = {id_: [] for id_ in ids}
-    found: dict[str, list[Label]] = {id_: [] for id_ in ids}
-    table = tables.paragraphs
-    for row in connection.execute(
-        select(table).where(table.c.response.in_(ids)).order_by(table.c.response, table.c.number)
-    ).mappings():
-        paragraphs[row["response"]].append(paragraph_of(row))
-    if with_labels:
-        table = tables.labels
-        for row in connection.execute(
-            select(table).where(table.c.response.in_(ids)).order_by(table.c.response, table.c.position)
-        ).mappings():
-            found[row["response"]].append(label_of(row))
-    return [
-        (
-            Labelled(response_of(row, tuple(paragraphs[row["id"]])), tuple(found[row["id"]])),  # type: ignore[arg-type]
-            (row["source"], row["position"]),
-        )
-        for row in rows
-    ]

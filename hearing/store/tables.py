@@ -98,6 +98,7 @@ labels = Table(
     Column("status", String, nullable=False),
     Column("cues", JSON, nullable=False),
     Index("labels_by_finding", "finding"),
+    Index("labels_by_code", "kind", "code"),
 )
 
 # What the labels in the store were made with: program version, ruleset, models.
@@ -200,4 +201,51 @@ sender_numbers = Table(
     metadata,
     Column("sender", String, primary_key=True),
     Column("number", Integer, nullable=False),
+)
+
+# What persons have decided about labels. Only ever added to; nothing here hangs on a response, and each row holds
+# enough to find its words again in an answer that was read anew. ``batch`` joins what was decided with one key.
+decisions = Table(
+    "decisions",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("batch", String, nullable=False, index=True),
+    Column("made_at", String, nullable=False),
+    Column("made_by", String, nullable=False),
+    Column("act", String, nullable=False),
+    Column("finding", String, nullable=False, index=True),
+    Column("kind", String, nullable=False),
+    Column("before", JSON),
+    Column("after", JSON),
+    Column("response", String, nullable=False, index=True),
+    Column("source", String, nullable=False),
+    Column("part", String, nullable=False),
+    Column("sender", String, nullable=False),
+    Column("words", String, nullable=False),
+    Column("paragraph", Integer),
+    Column("text", Text, nullable=False),
+    Column("evidence", Text, nullable=False),
+    Column("note", Text, nullable=False),
+    Column("undoes", Integer),
+    sqlite_autoincrement=True,
+)
+
+# Which response of today a decision belongs to whose own response is gone: found anew after each reading.
+decision_homes = Table(
+    "decision_homes",
+    metadata,
+    Column("response", String, primary_key=True),
+    Column("home", String, nullable=False, index=True),
+)
+
+# What rules and models say of whole answers; ``responses`` and ``labels`` hold what stands after decisions. The
+# numbers grow with each labelling, so that the highest tells whether anything was labelled anew.
+as_labelled = Table(
+    "as_labelled",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("response", ForeignKey("responses.id", ondelete="CASCADE"), nullable=False, unique=True),
+    Column("stakeholder", String, nullable=False),
+    Column("stance", String, nullable=False),
+    sqlite_autoincrement=True,
 )

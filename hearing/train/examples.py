@@ -1,14 +1,13 @@
 """The training corpus as examples: each unit with the features of its sentences and the labels that count."""
 
 import sys
-from bisect import bisect_right
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from hearing.classify.features import Seen, seen
+from hearing.classify.features import Seen, seen, sentences
 from hearing.classify.labelling import ByRules, Classifier
 from hearing.core.errors import ConfigurationError
 from hearing.core.model import Kind, Paragraph, Response, Span, Voice
@@ -16,7 +15,6 @@ from hearing.core.offsets import clean
 from hearing.rules.pipeline import Pipeline
 
 _SCRIPT = "settle.py"
-_Concern = tuple[int, str, Collection[str]]  # sentence from 1, code, groups
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,14 +24,17 @@ class Told:
     Attributes:
         themes: Codes.
         stance: ``none`` where none is taken.
-        concerns: Codes for each sentence.
-        groups: Who may lose out, for each sentence.
+        concerns: By code, the groups that may lose out.
     """
 
     themes: tuple[str, ...]
     stance: str
-    concerns: tuple[frozenset[str], ...]
-    groups: tuple[frozenset[str], ...]
+    concerns: Mapping[str, frozenset[str]]
+
+    @property
+    def groups(self) -> frozenset[str]:
+        """All groups that may lose out."""
+        return frozenset(group for named in self.concerns.values() for group in named)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,7 @@ class Example:
     """A unit of the corpus.
 
     Attributes:
+        document: The answer that it is a paragraph of; empty where it stands alone.
         hand: Who wrote it.
         sentences: Features of each sentence.
         labels: Those that count.
@@ -48,6 +50,7 @@ class Example:
     """
 
     id: str
+    document: str
     language: str
     hand: str
     voice: Voice
@@ -68,21 +71,21 @@ def read_examples(corpus: Path, pipeline: Pipeline) -> Iterator[Example]:
     """
     if not (corpus / _SCRIPT).is_file():
         raise ConfigurationError(f"no training corpus in {corpus}", hint="give its folder: --corpus models/corpus")
-    settle, blind = _modules(corpus)
+    settle, letters = _modules(corpus)
+    answers = {unit.id: letter.id for letter in letters.all_letters() for unit in letter.units}
     classifier = Classifier(pipeline)
     for unit, labels in settle.final():
-        parts = [clean(unit.text[start:end]).text for start, end in blind.sentences(unit.text)]
-        spans = list(_spans(parts))
-        (read,) = classifier.read(_as_response(unit, " ".join(parts)))
-        compiled = pipeline.compiled(read.context.language)
+        (read,) = classifier.read(_as_response(unit))
+        hits = [one.hit for one in read.findings]
         yield Example(
             unit.id,
+            answers.get(unit.id, ""),
             unit.language,
             unit.id.split("-")[1],
             Voice(labels.voice),
-            tuple(seen(read.context, [one.hit for one in read.findings], compiled, spans)),
-            _told(labels.themes, labels.stance, labels.concerns, len(spans)),
-            _told_by_rules(classifier.by_rules(read), spans),
+            tuple(seen(read.context, hits, pipeline, sentences(read.context))),
+            _told(labels.themes, labels.stance, [(code, groups) for _, code, groups in labels.concerns]),
+            _told_by_rules(classifier.by_rules(read)),
         )
 
 
@@ -90,37 +93,26 @@ def _modules(corpus: Path) -> tuple[Any, Any]:
     """The corpus' own way of reading it, which lies beside it."""
     sys.path.insert(0, str(corpus.resolve()))
     try:
-        return import_module("settle"), import_module("blind")
+        return import_module("settle"), import_module("letters")
     finally:
         sys.path.pop(0)
 
 
-def _spans(parts: Iterable[str]) -> Iterator[Span]:
-    """Where each sentence stands in all of them, joined by spaces."""
-    at = 0
-    for part in parts:
-        yield Span(at, at + len(part))
-        at += len(part) + 1
-
-
-def _as_response(unit: Any, text: str) -> Response:
+def _as_response(unit: Any) -> Response:
     # The voice is decided before the model is asked; rules must hit alike whoever speaks.
+    text = clean(unit.text).text
     paragraph = Paragraph(1, text, Span(0, len(text)), voice=Voice.OWN)
     return Response(unit.id, unit.id, "", text, Kind.RESPONSE, (paragraph,), unit.language)
 
 
-def _told(themes: Iterable[str], stance: str, concerns: Iterable[_Concern], sentences: int) -> Told:
-    codes: list[set[str]] = [set() for _ in range(sentences)]
-    groups: list[set[str]] = [set() for _ in range(sentences)]
-    for number, code, named in concerns:
-        at = min(number, sentences) - 1
-        codes[at].add(code)
-        groups[at].update(named)
-    return Told(tuple(themes), stance, tuple(map(frozenset, codes)), tuple(map(frozenset, groups)))
+def _told(themes: Iterable[str], stance: str, concerns: Iterable[tuple[str, Iterable[str]]]) -> Told:
+    groups: dict[str, frozenset[str]] = {}
+    for code, named in concerns:
+        groups[code] = groups.get(code, frozenset()) | frozenset(named)
+    return Told(tuple(themes), stance, groups)
 
 
-def _told_by_rules(found: ByRules, spans: list[Span]) -> Told:
-    starts = [span.start for span in spans]
-    concerns = [(bisect_right(starts, one.evidence.span.start), one.code, one.groups) for one in found.concerns]
+def _told_by_rules(found: ByRules) -> Told:
     stance = found.stance.code if found.stance else "none"
-    return _told((one.code for one in found.themes), stance, concerns, len(spans))
+    concerns = [(one.code, one.groups) for one in found.concerns]
+    return _told((one.code for one in found.themes), stance, concerns)

@@ -7,16 +7,17 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from hearing.classify.model import ANY_CONCERN, CONCERN, GROUP, HEADS, OF_PARAGRAPHS, STANCE, THEME, Head
-from hearing.classify.vectors import COLUMNS, rarity, rows, rows_of_sentences
+from hearing.classify.model import CONCERN, GROUP, HEADS, STANCE, THEME, Head
+from hearing.classify.vectors import COLUMNS, rarity, rows
 from hearing.core.model import Voice
 from hearing.train.examples import Example
 
 # How closely each head follows its examples (inverse regularisation), and how many weights it may keep.
-_CLOSENESS = {THEME: 10.0, STANCE: 3.0, ANY_CONCERN: 3.0, CONCERN: 10.0, GROUP: 10.0}
-_KEPT = {THEME: 800_000, STANCE: 150_000, ANY_CONCERN: 150_000, CONCERN: 500_000, GROUP: 500_000}
+_CLOSENESS = {THEME: 10.0, STANCE: 3.0, CONCERN: 10.0, GROUP: 10.0}
+_KEPT = {THEME: 800_000, STANCE: 150_000, CONCERN: 800_000, GROUP: 500_000}
 # The dual problem is solved sixteen times as fast as the primal one, with the same figures.
 _SOLVER = {"solver": "liblinear", "dual": True, "tol": 0.1, "random_state": 0}
+_WORTH_OF_ANSWERS = 2.0  # of a paragraph of a whole answer, beside a piece that was written alone
 STANCES = ("conditional", "oppose", "support")
 
 
@@ -35,19 +36,16 @@ class Task:
 
 
 def tasks(examples: Sequence[Example]) -> dict[str, Task]:
-    """The task of each head. Rows are examples for some heads, and the sentences of all examples for others."""
-    own = np.array([one.voice is Voice.OWN for one in examples])
-    of_sentences = np.array([one.voice is Voice.OWN for one in examples for _ in one.sentences])
-    concerns = [codes for one in examples for codes in one.labels.concerns]
-    any_concern = np.array([bool(codes) for codes in concerns])
+    """The task of each head; rows are examples."""
     everyone = np.ones(len(examples), dtype=bool)
-    found = {
+    # What is merely formal teaches that it has no label, should its voice be mistaken.
+    plain = np.array([one.voice in {Voice.OWN, Voice.FORMAL} for one in examples])
+    return {
         THEME: _task([one.labels.themes for one in examples], everyone),
-        STANCE: _task([[one.labels.stance] for one in examples], own, STANCES),
-        CONCERN: _task(concerns, any_concern),
-        GROUP: _task([codes for one in examples for codes in one.labels.groups], any_concern),
+        STANCE: _task([[one.labels.stance] for one in examples], plain, STANCES),
+        CONCERN: _task([one.labels.concerns for one in examples], plain),
+        GROUP: _task([one.labels.groups for one in examples], plain),
     }
-    return {**found, ANY_CONCERN: Task(("any",), any_concern[:, None], of_sentences)}
 
 
 def _task(told: Sequence[Collection[str]], used: NDArray[np.bool_], labels: Iterable[str] = ()) -> Task:
@@ -63,32 +61,21 @@ class Fitted:
     heads: Mapping[str, Head]
 
     def scores(self, examples: Sequence[Example]) -> dict[str, NDArray[np.float64]]:
-        """Log-odds of each head for examples or their sentences."""
-        seen = _Rows(examples, self.rarity)
-        return {name: head.scores(seen.of(name)) for name, head in self.heads.items()}
-
-
-class _Rows:
-    """The rows of examples and of their sentences."""
-
-    def __init__(self, examples: Sequence[Example], weights: NDArray[np.float16]) -> None:
-        self._paragraphs = rows([one.sentences for one in examples], weights)
-        self._sentences = rows_of_sentences([one.sentences for one in examples], weights)
-
-    def of(self, head: str) -> Any:
-        """Rows of a head."""
-        return self._paragraphs if head in OF_PARAGRAPHS else self._sentences
+        """Log-odds of each head for examples."""
+        seen = rows([one.sentences for one in examples], self.rarity)
+        return {name: head.scores(seen) for name, head in self.heads.items()}
 
 
 def fit(examples: Sequence[Example], heads: Iterable[str] = HEADS) -> Fitted:
     """Fit heads to examples; the same examples give the same weights."""
     weights = rarity([one.sentences for one in examples])
-    seen = _Rows(examples, weights)
+    seen = rows([one.sentences for one in examples], weights)
+    worth = np.array([_WORTH_OF_ANSWERS if one.document else 1.0 for one in examples])
     todo = tasks(examples)
-    return Fitted(weights, {name: _fit(name, todo[name], seen.of(name)) for name in heads})
+    return Fitted(weights, {name: _fit(name, todo[name], seen, worth) for name in heads})
 
 
-def _fit(name: str, task: Task, seen: Any) -> Head:
+def _fit(name: str, task: Task, seen: Any, worth: NDArray[np.float64]) -> Head:
     from scipy.sparse import csr_matrix
     from sklearn.linear_model import LogisticRegression
 
@@ -101,11 +88,11 @@ def _fit(name: str, task: Task, seen: Any) -> Head:
         if truth.all() or not truth.any():  # nothing to learn; it is always so, or never
             intercepts[number] = 10.0 if truth.all() else -10.0
             continue
-        learnt = LogisticRegression(C=_CLOSENESS[name], **_SOLVER).fit(used, truth)
+        learnt = LogisticRegression(C=_CLOSENESS[name], **_SOLVER).fit(used, truth, worth[task.used])
         values[:, number], intercepts[number] = learnt.coef_[0], learnt.intercept_[0]
     kept = _pruned(values, _KEPT[name])
     at, label = np.nonzero(kept)
-    shape = (COLUMNS if name in OF_PARAGRAPHS else 2 * COLUMNS, len(task.labels))
+    shape = (COLUMNS, len(task.labels))
     return Head(task.labels, csr_matrix((kept[at, label], (known[at], label)), shape=shape), intercepts)
 
 

@@ -1,8 +1,8 @@
-"""How good labels are on units that were not trained on, and thresholds chosen by that."""
+"""How good labels are on answers that were not trained on, and thresholds chosen by that."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import product
+from itertools import groupby, product
 
 from hearing.classify import choice
 from hearing.classify.choice import Threshold
@@ -10,83 +10,73 @@ from hearing.classify.model import CONCERN, GROUP, STANCE, THEME
 from hearing.core.model import Voice
 from hearing.train.examples import Example, Told
 
-_GIVES = (0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.45)
-_KEEPS = (0.0, 0.05, 0.1, 0.15, 0.2, 0.25, 0.3)
+_GIVES = (0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5)
+_KEEPS = (0.0, 0.02, 0.05, 0.1, 0.15, 0.2, 0.25, 0.3)
 _PAIRS = [Threshold(*pair) for pair in product(_GIVES, _KEEPS) if pair[1] <= pair[0]]
-_ALIKE = 0.01  # figures that differ by less than the hands do
+_ALIKE = 0.005  # figures that differ by less than the hands do
 _OPEN = Threshold(0.3, 0.1)  # for what is not chosen yet
+
+Guess = Mapping[str, Mapping[str, float]]  # probabilities by head, by heads that were fitted without the example
+Guessed = Sequence[tuple[Example, Guess]]
+Thresholds = Mapping[str, Threshold]
 
 
 @dataclass(frozen=True, slots=True)
-class Guess:
-    """Probabilities for a unit by heads that were fitted without it; see ``classify.model.Likely``."""
+class Found:
+    """What rules and model together say of an example, beside what is right."""
 
-    themes: Mapping[str, float]
-    stances: Mapping[str, float]
-    concerns: Sequence[Mapping[str, float]]
-    groups: Sequence[Mapping[str, float]]
+    example: Example
+    labels: Told
 
 
-Codes = tuple[frozenset[str], ...]
-Guessed = Sequence[tuple[Example, Guess]]
+def chosen(one: Example, guess: Guess, thresholds: Thresholds) -> Told:
+    """All labels of an example by rules and model together, as ``classify.combined`` gives them."""
+    said = one.by_rules
+    themes = choice.themes(guess[THEME], said.themes, thresholds[THEME])
+    if one.voice is not Voice.OWN:
+        return Told(tuple(themes) if one.voice is Voice.DRAFT else (), "none", {})
+    stance = choice.stance(guess[STANCE], said.stance, thresholds[STANCE]) or "none"
+    groups = choice.groups(guess[GROUP], said.groups, thresholds[GROUP])
+    concerns = choice.concerns(guess[CONCERN], said.concerns, groups, thresholds[CONCERN])
+    return Told(tuple(themes), stance, dict.fromkeys(concerns, frozenset(groups)))
 
 
-def chosen_themes(one: Example, guess: Guess, thresholds: Mapping[str, Threshold]) -> tuple[str, ...]:
-    """Themes by rules and model together, as ``classify.combined`` gives them; the same below."""
-    return tuple(choice.themes(guess.themes, one.by_rules.themes, thresholds[THEME]))
+def figures(found: Iterable[Found]) -> dict[str, float]:
+    """Figures over whole answers, as ``hearing evaluate`` defines them.
 
-
-def chosen_stance(one: Example, guess: Guess, thresholds: Mapping[str, Threshold]) -> str:
-    """Stance; ``none`` where none is taken."""
-    return choice.stance(guess.stances, one.by_rules.stance, thresholds[STANCE]) or "none"
-
-
-def chosen_concerns(one: Example, guess: Guess, thresholds: Mapping[str, Threshold]) -> tuple[Codes, Codes]:
-    """Concerns and groups, for each sentence."""
-    told = zip(guess.concerns, one.by_rules.concerns, guess.groups, one.by_rules.groups, strict=True)
-    concerns: list[frozenset[str]] = []
-    groups: list[frozenset[str]] = []
-    for likely, said, likely_groups, said_groups in told:
-        named = choice.groups(likely_groups, said_groups, thresholds[GROUP])
-        concerns.append(frozenset(choice.concerns(likely, said, named, thresholds[CONCERN])))
-        groups.append(frozenset(named if concerns[-1] else ()))
-    return tuple(concerns), tuple(groups)
-
-
-def chosen(one: Example, guess: Guess, thresholds: Mapping[str, Threshold]) -> Told:
-    """All labels of a unit by rules and model together."""
-    parts = chosen_themes(one, guess, thresholds), chosen_stance(one, guess, thresholds)
-    return Told(*parts, *chosen_concerns(one, guess, thresholds))
-
-
-def figures(pairs: Iterable[tuple[Told, Told]]) -> dict[str, float]:
-    """F1 over units for each kind of label, and the share of units with the right stance; (gold, given)."""
-    told = list(pairs)
+    ``theme``: F1 of each answer's set of themes, on average; ``stance``: share of paragraphs with the right one;
+    ``concern`` and ``group``: F1 over the sets of all answers.
+    """
+    told = list(found)
+    own = [one for one in told if one.example.voice is Voice.OWN]
+    themes = [f1([pair]) for pair in _sets(own, lambda labels: labels.themes)]
     return {
-        THEME: f1((gold.themes, given.themes) for gold, given in told),
-        STANCE: sum(gold.stance == given.stance for gold, given in told) / max(1, len(told)),
-        CONCERN: f1((_any(gold.concerns), _any(given.concerns)) for gold, given in told),
-        GROUP: f1((_any(gold.groups), _any(given.groups)) for gold, given in told),
+        THEME: sum(themes) / max(1, len(themes)),
+        STANCE: sum(one.example.labels.stance == one.labels.stance for one in own) / max(1, len(own)),
+        CONCERN: f1(_sets(own, lambda labels: labels.concerns)),
+        GROUP: f1(_sets(own, lambda labels: labels.groups)),
     }
 
 
+def _sets(
+    found: Sequence[Found], codes: Callable[[Told], Collection[str]]
+) -> list[tuple[frozenset[str], frozenset[str]]]:
+    """Codes of each answer, those that are right and those given."""
+    pairs = []
+    for _, group in groupby(found, key=lambda one: one.example.document or one.example.id):
+        paragraphs = list(group)
+        right = frozenset(code for one in paragraphs for code in codes(one.example.labels))
+        pairs.append((right, frozenset(code for one in paragraphs for code in codes(one.labels))))
+    return pairs
+
+
 def f1(pairs: Iterable[tuple[Collection[str], Collection[str]]]) -> float:
-    """F1 over all labels of all units; (gold, given)."""
+    """F1 over all labels; (right, given)."""
     right = told = 0
     for gold, given in pairs:
         right += len(set(gold) & set(given))
         told += len(set(gold)) + len(set(given))
     return 2 * right / told if told else 1.0
-
-
-def own(guessed: Guessed) -> Guessed:
-    """The units in which the sender speaks: only they have stances and concerns."""
-    return [pair for pair in guessed if pair[0].voice is Voice.OWN]
-
-
-def labelled(guessed: Guessed) -> Guessed:
-    """The units whose voice gets labels at all."""
-    return [pair for pair in guessed if pair[0].voice in {Voice.OWN, Voice.DRAFT}]
 
 
 def choose_thresholds(guessed: Guessed) -> dict[str, Threshold]:
@@ -97,24 +87,10 @@ def choose_thresholds(guessed: Guessed) -> dict[str, Threshold]:
     """
     found = {THEME: _OPEN, STANCE: _OPEN, GROUP: _OPEN, CONCERN: _OPEN}
     for kind in (THEME, STANCE, CONCERN, GROUP):
-        units = labelled(guessed) if kind == THEME else own(guessed)
-        reached = {pair: _figure(kind, units, {**found, kind: pair}) for pair in _PAIRS}
+        reached = {}
+        for pair in _PAIRS:
+            tried = {**found, kind: pair}
+            reached[pair] = figures(Found(one, chosen(one, guess, tried)) for one, guess in guessed)[kind]
         alike = [pair for pair in _PAIRS if reached[pair] >= max(reached.values()) - _ALIKE]
         found[kind] = min(alike, key=lambda pair: (pair.keeps, -reached[pair]))
     return found
-
-
-def _figure(kind: str, units: Guessed, thresholds: Mapping[str, Threshold]) -> float:
-    if kind == THEME:
-        return f1((one.labels.themes, chosen_themes(one, guess, thresholds)) for one, guess in units)
-    if kind == STANCE:
-        right = [one.labels.stance == chosen_stance(one, guess, thresholds) for one, guess in units]
-        return sum(right) / len(right)
-    told = ((one.labels, chosen_concerns(one, guess, thresholds)) for one, guess in units)
-    if kind == CONCERN:
-        return f1((_any(gold.concerns), _any(concerns)) for gold, (concerns, _) in told)
-    return f1((_any(gold.groups), _any(groups)) for gold, (_, groups) in told)
-
-
-def _any(of_sentences: Iterable[Collection[str]]) -> set[str]:
-    return {code for one in of_sentences for code in one}

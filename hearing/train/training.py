@@ -1,4 +1,4 @@
-"""Trains the model of a pipeline, and measures it hand by hand on texts by a hand that it has not seen."""
+"""Trains the model of a pipeline, and measures it on whole answers by hands that it has not read."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from hearing.classify.model import ANY_CONCERN, CONCERN, GROUP, HEADS, STANCE, THEME, Head, Model, sigmoid
+from hearing.classify.model import HEADS, Head, Model
 from hearing.train.examples import Example
-from hearing.train.fitting import Task, calibrated, fit, tasks
-from hearing.train.measuring import Guess, choose_thresholds, chosen, figures, own
+from hearing.train.fitting import Fitted, Task, calibrated, fit, tasks
+from hearing.train.measuring import Found, Guess, choose_thresholds, chosen, figures
 
 VERSION = 1
 _PARTS = (8, 4, 2, 1)
@@ -19,41 +19,72 @@ Report = Callable[[str], None]
 
 @dataclass(frozen=True, slots=True)
 class Trained:
-    """A model, and what it would have said of each example had it not learnt from that example's hand.
+    """A model, and what it would have said of each whole answer had it not learnt from that answer's hand.
 
     Attributes:
-        guesses: One for each example.
-        curve: Figures by share of the other hands' texts, on the last hand's.
+        held_out: Paragraphs of whole answers.
+        guesses: One for each of them.
+        curve: Figures by share of the other hands' texts, on the last hand's answers.
         odds: Calibrated probability and truth of every label of a paragraph, for the calibration figure.
     """
 
     model: Model
+    held_out: Sequence[Example]
     guesses: Sequence[Guess]
     curve: Mapping[str, Mapping[str, float]]
     odds: Mapping[str, tuple[NDArray[np.float64], NDArray[np.bool_]]]
 
 
 def train(examples: Sequence[Example], pipeline: str, report: Report = lambda _: None) -> Trained:
-    """Train on all examples; calibrate and choose thresholds on each hand's texts by fits without that hand."""
-    held_out = _held_out_scores(examples, report)
+    """Train on all examples; calibrate and choose thresholds on whole answers, by fits without their hand."""
     report("all hands")
     fitted = fit(examples)
-    todo = tasks(examples)
-    heads = {name: _calibrated(head, held_out[name], todo[name]) for name, head in fitted.heads.items()}
-    guesses = guesses_of(examples, heads, held_out)
+    answers = [one for one in examples if one.document]
+    scores = _held_out_scores(examples, answers, fitted, report)
+    todo = _tasks_as(fitted, answers)
+    heads = {name: _calibrated(head, scores[name], todo[name]) for name, head in fitted.heads.items()}
+    guesses = guesses_of(heads, scores)
     report("thresholds")
-    guessed = list(zip(examples, guesses, strict=True))
-    model = Model(f"{pipeline}@{VERSION}", fitted.rarity, heads, choose_thresholds(guessed))
+    thresholds = choose_thresholds(list(zip(answers, guesses, strict=True)))
+    model = Model(f"{pipeline}@{VERSION}", fitted.rarity, heads, thresholds)
     odds = {
-        name: (probabilities(heads[name], held_out[name])[todo[name].used], todo[name].truth[todo[name].used])
+        name: (heads[name].calibrated(scores[name])[todo[name].used], todo[name].truth[todo[name].used])
         for name in HEADS
     }
-    return Trained(model, guesses, _learning_curve(examples, model, report), odds)
+    return Trained(model, answers, guesses, _learning_curve(examples, model, report), odds)
+
+
+def guesses_of(heads: Mapping[str, Head], scores: Scores) -> list[Guess]:
+    """What the heads find likely in each example, from their log-odds."""
+    likely = {name: head.calibrated(scores[name]) for name, head in heads.items()}
+    count = len(next(iter(scores.values())))
+    return [
+        {name: dict(zip(heads[name].labels, map(float, likely[name][at]), strict=True)) for name in heads}
+        for at in range(count)
+    ]
+
+
+def _held_out_scores(
+    examples: Sequence[Example], answers: Sequence[Example], whole: Fitted, report: Report
+) -> dict[str, NDArray[np.float64]]:
+    """Log-odds of each head for each paragraph of an answer, by a fit without the hand that wrote it."""
+    scores = {name: np.zeros((len(answers), len(head.labels))) for name, head in whole.heads.items()}
+    hands = np.array([one.hand for one in answers])
+    for hand in sorted(set(hands)):
+        report(f"without hand {hand}")
+        fitted = fit([one for one in examples if one.hand != hand])
+        found = fitted.scores([one for one in answers if one.hand == hand])
+        for name, values in found.items():
+            # A label that only this hand used is unknown to the fit, and very unlikely.
+            scores[name][hands == hand] = -10.0
+            columns = [whole.heads[name].labels.index(label) for label in fitted.heads[name].labels]
+            scores[name][np.ix_(hands == hand, columns)] = values
+    return scores
 
 
 def _learning_curve(examples: Sequence[Example], model: Model, report: Report) -> dict[str, dict[str, float]]:
-    """What more text is worth: fits on every n-th unit of the other hands, measured on the last hand's."""
-    last = max(one.hand for one in examples)
+    """What more text is worth: fits on every n-th unit of the other hands, measured on the last hand's answers."""
+    last = max(one.hand for one in examples if one.document)
     others = [one for one in examples if one.hand != last]
     held_out = [one for one in examples if one.hand == last]
     curve = {}
@@ -64,55 +95,20 @@ def _learning_curve(examples: Sequence[Example], model: Model, report: Report) -
             name: replace(head, slope=model.heads[name].slope, shift=model.heads[name].shift)
             for name, head in fitted.heads.items()
         }
-        guesses = guesses_of(held_out, heads, fitted.scores(held_out))
-        pairs = own(list(zip(held_out, guesses, strict=True)))
-        curve[f"1/{part}"] = figures((one.labels, chosen(one, guess, model.thresholds)) for one, guess in pairs)
+        pairs = zip(held_out, guesses_of(heads, fitted.scores(held_out)), strict=True)
+        curve[f"1/{part}"] = figures(Found(one, chosen(one, guess, model.thresholds)) for one, guess in pairs)
     return curve
 
 
-def probabilities(head: Head, scores: NDArray[np.float64]) -> NDArray[np.float64]:
-    """Calibrated probabilities of log-odds."""
-    return sigmoid(head.slope * scores + head.shift)
-
-
-def guesses_of(examples: Sequence[Example], heads: Mapping[str, Head], scores: Scores) -> list[Guess]:
-    """What the heads find likely in each example, from their log-odds."""
-    likely = {name: probabilities(heads[name], scores[name]) for name in heads}
-    by_code = {
-        name: [dict(zip(heads[name].labels, map(float, row), strict=True)) for row in likely[name]]
-        for name in (THEME, STANCE, GROUP)
-    }
-    given = likely[CONCERN] * likely[ANY_CONCERN]
-    concerns = [dict(zip(heads[CONCERN].labels, map(float, row), strict=True)) for row in given]
-    ends = np.cumsum([len(one.sentences) for one in examples])
-    return [
-        Guess(
-            by_code[THEME][at],
-            by_code[STANCE][at],
-            concerns[end - len(one.sentences) : end],
-            by_code[GROUP][end - len(one.sentences) : end],
-        )
-        for at, (one, end) in enumerate(zip(examples, ends, strict=True))
-    ]
-
-
-def _held_out_scores(examples: Sequence[Example], report: Report) -> dict[str, NDArray[np.float64]]:
-    """Log-odds of each head for every row, by a fit without the row's hand."""
-    todo = tasks(examples)
-    scores = {name: np.zeros(task.truth.shape) for name, task in todo.items()}
-    hands = np.array([one.hand for one in examples])
-    hands_of_sentences = np.array([one.hand for one in examples for _ in one.sentences])
-    for hand in sorted(set(hands)):
-        report(f"without hand {hand}")
-        fitted = fit([one for one in examples if one.hand != hand])
-        found = fitted.scores([one for one in examples if one.hand == hand])
-        for name, values in found.items():
-            rows = hands if len(hands) == len(scores[name]) else hands_of_sentences
-            # A label that only this hand used is unknown to the fit, and very unlikely.
-            scores[name][rows == hand] = -10.0
-            columns = [todo[name].labels.index(label) for label in fitted.heads[name].labels]
-            scores[name][np.ix_(rows == hand, columns)] = values
-    return scores
+def _tasks_as(fitted: Fitted, examples: Sequence[Example]) -> dict[str, Task]:
+    """Tasks with the labels of the fitted heads, which may know more than the examples show."""
+    found = {}
+    for name, task in tasks(examples).items():
+        labels = fitted.heads[name].labels
+        truth = np.zeros((len(examples), len(labels)), dtype=bool)
+        truth[:, [labels.index(label) for label in task.labels]] = task.truth
+        found[name] = Task(labels, truth, task.used)
+    return found
 
 
 def _calibrated(head: Head, scores: NDArray[np.float64], task: Task) -> Head:

@@ -17,6 +17,7 @@ from hearing.rules.schema import (
     RulesFile,
     StakeholdersFile,
     ThemesFile,
+    VoicesFile,
 )
 from hearing.workbench.suites import SuiteFile
 
@@ -27,6 +28,7 @@ MODELS: dict[str, type[BaseModel]] = {
     "themes": ThemesFile,
     "concerns": ConcernsFile,
     "stakeholders": StakeholdersFile,
+    "voices": VoicesFile,
     "pipeline": PipelineFile,
     "suites": SuiteFile,
 }

@@ -10,7 +10,7 @@ from hearing.rules.pipeline import Pipeline
 from hearing.rules.schema import Rule
 
 # What answers to every hearing have in common, whatever its subject.
-_KEPT = ("stakeholders.yaml", "groups.yaml", "cues")
+_KEPT = ("stakeholders.yaml", "groups.yaml", "voices.yaml", "cues")
 _CODE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 _PIPELINE = """\
@@ -80,6 +80,8 @@ def _make(folder: Path, base: Pipeline) -> None:
     (folder / "rules").mkdir(parents=True)
     for name in _KEPT:
         source = base.path / name
+        if not source.exists():
+            continue
         shutil.copytree(source, folder / name) if source.is_dir() else shutil.copyfile(source, folder / name)
     by_file: dict[str, list[Rule]] = {}
     for rule in base.rules:

@@ -7,10 +7,10 @@ A third hand answers with lines of the same form as the blind labels (see blind.
 
 import sys
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 from blind import BlindLabels, read_labels, sentences
+from letters import all_letters
 from units import Unit, read_units
 
 HERE = Path(__file__).parent
@@ -48,9 +48,19 @@ def written_line(labels: BlindLabels) -> str:
     return f"{labels.id} {labels.voice} {labels.stance} {','.join(labels.themes) or '-'} {concerns or '-'}"
 
 
+def planned_units() -> list[Unit]:
+    """The units that were written for the plan, with the first hand's labels."""
+    return _units_in("texts")
+
+
 def all_units() -> dict[str, Unit]:
-    """Every unit with the first hand's labels, by id."""
-    return {unit.id: unit for path in sorted((HERE / "texts").glob("*.txt")) for unit in read_units(path)}
+    """Every unit with the first hand's labels, by id: planned ones, paragraphs, and those of whole answers."""
+    of_answers = [unit for letter in all_letters() for unit in letter.units]
+    return {unit.id: unit for unit in (*planned_units(), *_units_in("paragraphs"), *of_answers)}
+
+
+def _units_in(folder: str) -> list[Unit]:
+    return [unit for path in sorted((HERE / folder).glob("*.txt")) for unit in read_units(path)]
 
 
 def all_labels(folder: str) -> dict[str, BlindLabels]:
@@ -65,7 +75,8 @@ def final() -> Iterator[tuple[Unit, BlindLabels]]:
         first = as_labels(unit)
         settled = third.get(unit.id)
         # Where both agree the first hand's sentence is kept: it marked the words while writing them.
-        yield unit, replace(settled, id=unit.id) if settled and not agree(first, second[unit.id]) else first
+        differs = unit.id in second and not agree(first, second[unit.id])
+        yield unit, settled if settled and differs else first
 
 
 def sheet() -> Iterator[str]:

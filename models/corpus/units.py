@@ -65,15 +65,16 @@ def read_units(path: Path) -> Iterator[Unit]:
     for at, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
         if line.startswith("@"):
             if held:
-                yield _unit(held, f"{path.name}:{number}")
+                yield as_unit(held, f"{path.name}:{number}")
             held, number = [line], at
         elif held:
             held.append(line)
     if held:
-        yield _unit(held, f"{path.name}:{number}")
+        yield as_unit(held, f"{path.name}:{number}")
 
 
-def _unit(lines: list[str], place: str) -> Unit:
+def as_unit(lines: list[str], place: str) -> Unit:
+    """A unit of its first line and its text; ``place`` is told in errors."""
     head = lines[0].lstrip("@").split()
     if len(head) != 4:
         raise ValueError(f"{place}: the first line needs id, voice, stance and themes: {lines[0]}")
@@ -124,7 +125,7 @@ def mistakes(unit: Unit, themes: set[str], concerns: set[str], groups: set[str])
         yield "formal words have no theme and no stance"
     if any(not mark.groups for mark in unit.marks if mark.codes == ("group-at-risk",)):
         yield "group-at-risk without a group"
-    if len(unit.text) < 3 or "[[" in unit.text or "]]" in unit.text:
+    if len(unit.text) < 2 or "[[" in unit.text or "]]" in unit.text:
         yield "empty, or a mark that is not closed"
 
 

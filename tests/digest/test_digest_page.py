@@ -94,19 +94,29 @@ def test_tables_can_be_read_aloud_and_scrolled_by_keyboard(document):
         assert region.get("aria-labelledby")
 
 
-def test_charts_are_named_and_have_their_figures_beside_them(document):
-    (chart,) = document.xpath("//ul[@class='chart']")
-    assert chart.get("aria-label")
-    assert all(re.search(r": .*\d", item.text_content()) for item in chart)
-    assert chart.xpath("./li/svg[@aria-hidden='true']")
-    assert chart.xpath("ancestor::section//table")
+def test_pictures_have_a_text_alternative_and_their_figures_beside_them(document):
+    pictures = document.xpath("//figure[@class='picture']")
+    assert len(pictures) >= 3
+    for picture in pictures:
+        for drawing in picture.xpath("./svg"):
+            names = drawing.get("aria-labelledby").split()
+            assert drawing.get("role") == "img"
+            assert all(drawing.xpath(f".//*[@id='{name}'][normalize-space()]") for name in names)
+        assert picture.xpath("./figcaption[normalize-space()]")
+        assert picture.xpath("./following-sibling::*[1]/self::details//table")
+
+
+def test_a_picture_has_a_drawing_for_telephones(document):
+    for picture in document.xpath("//figure[@class='picture']"):
+        widths = {drawing.get("class"): float(drawing.get("width")) for drawing in picture.xpath("./svg")}
+        assert set(widths) == {"wide", "narrow"}
+        assert widths["narrow"] <= 340
 
 
 def test_nothing_is_drawn_where_every_bar_would_be_one_long(document):
-    (plain,) = document.xpath("//ul[@class='figures']")
-    assert plain.xpath("ancestor::section/@id") == ["concerns"]
-    assert len(plain) == 3
-    assert plain.xpath(".//svg") == []
+    (table,) = document.xpath("//section[@id='concerns']//table[caption[@id='groups-table']]")
+    assert len(table.xpath("./tbody/tr")) == 3
+    assert document.xpath("//section[@id='concerns']//svg") == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -199,7 +209,7 @@ def test_many_quotations_fold_away_but_none_is_lost():
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_an_empty_hearing_gives_a_whole_page(language):
     document = html.document_fromstring("".join(as_page(Case((), language=language).digest())))
-    assert len(document.xpath("//main/section")) == 7
+    assert len(document.xpath("//main/section")) == 8
 
 
 # --- contrast ----------------------------------------------------------------------------------------------------

@@ -1,6 +1,6 @@
 import pytest
 from builders import Case, Said, digest_of, labelled
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hearing.core.model import Issue, Source, Status
@@ -18,6 +18,7 @@ def said(*stances: str, language: str = "nb") -> str:
     return " ".join(digest_of(*bodies(*stances), language=language).picture)
 
 
+@settings(deadline=None)
 @given(st.lists(st.tuples(STANCE, st.booleans()), max_size=15), st.sampled_from(["nb", "nn", "sv", "en"]))
 def test_there_are_at_most_eight_sentences_and_each_counts_something(answers, language):
     responses = tuple(

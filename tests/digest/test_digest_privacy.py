@@ -156,3 +156,26 @@ def test_a_document_that_is_no_answer_is_named_unless_a_person_wrote_it(publishe
         publisher, "En artikkel.", type_="unknown", kind=Kind.BACKGROUND, source=f"{publisher}.html"
     )
     assert (publisher in written(Case((article,)))) is shown
+
+
+@pytest.mark.parametrize(
+    ("sender", "shown"),
+    [
+        ("Storlia vel v/Kari Moen, mob. 987 65 432", "Storlia vel v/Kari Moen"),
+        ("Storlia vel (tlf. +47 98765432)", "Storlia vel"),
+        ("Storlia vel, kari.moen@epost.example", "Storlia vel"),
+        ("Storlia vel – e-post: vel@epost.example, telefon 77 12 34 56", "Storlia vel"),
+        ("Storviks förening 070-123 45 67", "Storviks förening"),
+        ("Bydel 12 Storlia", "Bydel 12 Storlia"),
+        ("Landsmøtet 2026–2033", "Landsmøtet 2026–2033"),
+        ("Landsmøtet 2026-2033", "Landsmøtet 2026-2033"),
+    ],
+)
+def test_a_bodys_name_is_shown_without_ways_to_reach_somebody(sender, shown):
+    answer = Case((labelled(sender, "Vi støtter planen.", source="x.docx"),)).digest().answers[0]
+    assert answer.name == shown
+
+
+def test_a_body_that_gives_only_a_telephone_number_for_its_name_is_numbered():
+    one = labelled("987 65 432", Said("Bolig.", ("housing",)), source="x.docx")
+    assert "987" not in written(Case((one,)))

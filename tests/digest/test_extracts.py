@@ -3,7 +3,7 @@
 import dataclasses
 
 from builders import Case, Said, digest_of, labelled
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hearing.core.model import BlockKind, Labelled, Voice
@@ -87,9 +87,17 @@ def test_in_public_nothing_of_somebodys_health_is_chosen_and_removed_words_are_m
     assert [quotation.text for quotation in found.summary] == ["Ring [fjernet: telefonnummer] om boligene."]
 
 
+def test_in_public_no_single_persons_other_sentences_are_published():
+    person = labelled("Kari Moen", "Vi trenger boliger.", type_="private-person", source="k.txt")
+    unknown = labelled("Noen", "Vi trenger boliger.", type_="unknown", source="n.txt")
+    inputs = dataclasses.replace(Case((person, unknown)).inputs(), removals=Removals(Needles.of(())))
+    assert [found.summary for found in build(inputs).answers] == [(), ()]
+
+
 WORDS = st.text(alphabet='abc ÆØÅ.!?…«»"–-:;()\u00a01234', max_size=200)
 
 
+@settings(deadline=None)
 @given(st.lists(WORDS, min_size=1, max_size=12))
 def test_every_chosen_word_is_the_senders_whatever_is_written(texts):
     one = labelled("Sol", *texts)

@@ -1,5 +1,6 @@
 """The REFI-QDA project holds to the standard, and each coding stands on the words that it is about."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from zipfile import ZipFile
@@ -75,14 +76,58 @@ def test_codings_stand_on_the_words_that_show_them(tmp_path: Path) -> None:
     assert found["Bra plan."] == {"Støtte"}
 
 
-def test_every_reference_has_its_target_and_every_code_a_name_of_its_own(tmp_path: Path) -> None:
+def test_every_code_of_a_whole_pipeline_has_a_name_of_its_own(tmp_path: Path) -> None:
     root = project(tmp_path / "p.qdpx", *ANSWERS, taxonomy=load_pipeline("rusmelding").taxonomy)
-    guids = [element.get("guid") for element in root.iter() if element.get("guid")]
-    assert len(guids) == len(set(guids))
-    assert {element.get("targetGUID") for element in root.iter() if element.get("targetGUID")} <= set(guids)
-    assert {element.get("creatingUser") for element in root.iter() if element.get("creatingUser")} <= set(guids)
+    SCHEMA.assertValid(root)
     names = [code.get("name") for code in root.iter(f"{Q}Code")]
     assert len(names) == len(set(names))
+
+
+def first(root: etree._Element, tag: str) -> etree._Element:
+    return next(root.iter(f"{Q}{tag}"))
+
+
+def guid_of(root: etree._Element, tag: str) -> str:
+    return str(first(root, tag).get("guid"))
+
+
+SPOILT: dict[str, Callable[[etree._Element], object]] = {
+    "cases before variables": lambda root: root.insert(2, root.find(f"{Q}Cases")),
+    "no guid": lambda root: first(root, "Coding").attrib.pop("guid"),
+    "a guid twice": lambda root: first(root, "Coding").set("guid", guid_of(root, "Code")),
+    "a name for a guid": lambda root: first(root, "Coding").set("guid", "coding-1"),
+    "a code that is not there": lambda root: first(root, "CodeRef").set("targetGUID", guid_of(root, "User")),
+    "a user who is not there": lambda root: first(root, "Coding").set("creatingUser", guid_of(root, "Code")),
+    "a source that is not there": lambda root: first(root, "SourceRef").set("targetGUID", guid_of(root, "Code")),
+    "a code that may be used or not": lambda root: first(root, "Code").attrib.pop("isCodable"),
+    "a time of no zone": lambda root: first(root, "Coding").set("creationDateTime", "2031-05-01T00:00:00"),
+    "a path out of the package": lambda root: first(root, "TextSource").set("plainTextPath", "/home/kari/a.txt"),
+    "an element of another name": lambda root: setattr(first(root, "Coding"), "tag", f"{Q}Code"),
+}
+
+
+@pytest.mark.parametrize("how", SPOILT)
+def test_the_schema_would_see_it(tmp_path: Path, how: str) -> None:
+    root = project(tmp_path / "p.qdpx", *ANSWERS)
+    SPOILT[how](root)
+    assert not SCHEMA.validate(root)
+
+
+def test_the_package_holds_the_project_and_one_text_for_each_source_and_nothing_else(tmp_path: Path) -> None:
+    path = tmp_path / "p.qdpx"
+    root = project(path, *ANSWERS)
+    texts = {one.get("plainTextPath").replace("internal://", "Sources/") for one in root.iter(f"{Q}TextSource")}
+    with ZipFile(path) as archive:
+        assert archive.testzip() is None
+        assert set(archive.namelist()) == {"project.qde", *texts}
+        raw = archive.read("project.qde")
+        assert raw.startswith(b'<?xml version="1.0" encoding="utf-8"?>')
+        for source in root.iter(f"{Q}TextSource"):
+            text = archive.read(f"Sources/{source.get('guid')}.txt")
+            assert not text.startswith(b"\xef\xbb\xbf")
+            for one in source.iter(f"{Q}PlainTextSelection"):
+                start, end = int(one.get("startPosition")), int(one.get("endPosition"))
+                assert 0 <= start < end <= len(text.decode("utf-8"))
 
 
 def test_a_person_who_labelled_is_a_user_and_a_retired_code_is_kept(tmp_path: Path) -> None:

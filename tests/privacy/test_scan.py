@@ -119,6 +119,24 @@ def test_what_only_resembles_it_is_no_leak(tmp_path, name, content):
     assert places(tmp_path / name, content) == []
 
 
+@pytest.mark.parametrize(
+    ("name", "row"),
+    [
+        ("a.md", "| Bolig | " + " | ".join(NUMBER) + " |"),
+        ("a.html", "<table><tr><th>Bolig</th>" + "".join(f"<td>{n}</td>" for n in NUMBER) + "</tr></table>"),
+        ("a.html", "<svg>" + "\n".join(f"<text>{n}</text>" for n in NUMBER) + "</svg>"),
+        ("a.docx", zipped(word__document_xml="".join(f"<w:tc><w:p><w:t>{n}</w:t></w:p></w:tc>" for n in NUMBER))),
+    ],
+)
+def test_figures_in_the_cells_of_a_table_are_no_identity_number(tmp_path, name, row):
+    assert places(tmp_path / name, row, UNKNOWN) == []
+
+
+def test_an_identity_number_inside_one_cell_is_one(tmp_path):
+    assert places(tmp_path / "a.md", f"| Bolig | {NUMBER[:6]} {NUMBER[6:]} |", UNKNOWN)
+    assert places(tmp_path / "a.html", f"<td>{NUMBER[:6]} <b>{NUMBER[6:]}</b></td>", UNKNOWN)
+
+
 def test_a_name_of_one_word_counts_where_it_is_capitalised(tmp_path):
     needles = Needles.of([Needle("Sol", Kind.NAME)])
     assert places(tmp_path / "a.md", "sol og sommer", needles) == []

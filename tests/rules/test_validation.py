@@ -145,3 +145,43 @@ def test_the_taxonomy_keeps_the_order_of_the_files_with_the_built_in_codes(mini_
     assert next(iter(taxonomy.concerns)) == "group-at-risk"
     assert taxonomy.stakeholders["unknown"].name("sv") == "Okänd"
     assert taxonomy.groups["older-people"].name("nn") == "Eldre"
+
+
+VOICES = """\
+voices:
+  - group: GROUP
+    types: [TYPE]
+    words: ["WORD"]
+field: [FIELD]
+"""
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "place", "said"),
+    [
+        ("GROUP", "nobody", "voices.yaml:2:5", "no group «nobody»"),
+        ("TYPE", "nobody", "voices.yaml:3:13", "no type of sender «nobody»"),
+        ("FIELD", "nobody", "voices.yaml:5:9", "no type of sender «nobody»"),
+        ("WORD", "*", "voices.yaml:4:13", "«*»"),
+    ],
+)
+def test_what_voices_may_not_say_is_told_with_its_place(
+    folder: Path, old: str, new: str, place: str, said: str
+) -> None:
+    taxonomy = load_pipeline(str(folder)).taxonomy
+    known = {"GROUP": next(iter(taxonomy.groups)), "WORD": "eldreråd*"}
+    known |= dict.fromkeys(("TYPE", "FIELD"), next(iter(taxonomy.stakeholders)))
+    text = VOICES
+    for key, value in (known | {old: new}).items():
+        text = text.replace(key, value)
+    (folder / "voices.yaml").write_text(text, encoding="utf-8")
+    (problem,) = validate(folder)
+    assert problem.place.removeprefix(f"{folder}/") == place
+    assert said in problem.message
+
+
+def test_labels_are_made_anew_when_the_known_bodies_change(folder: Path) -> None:
+    (folder / "bodies").mkdir()
+    before = ruleset_hash(folder)
+    (folder / "bodies" / "norway.yaml").write_text("bodies: {}\n", encoding="utf-8")
+    assert ruleset_hash(folder) != before

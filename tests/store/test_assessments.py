@@ -79,3 +79,25 @@ def test_a_file_and_all_that_came_of_it_are_kept_or_nothing(tmp_path: Path) -> N
             store.assessments.keep(FILE, [Edit("P-1", "change", "", "A")], [twice, twice])
         assert store.assessments.files() == []
         assert list(store.assessments.edits()) == []
+
+
+def test_of_two_edits_made_in_ignorance_of_each_other_the_second_is_told(tmp_path: Path) -> None:
+    with Store(tmp_path / "store.sqlite") as store:
+        record = store.assessments
+        assert record.type(Edit("P-1", "assessment", "", "Først"), 0, "Kari", FILE.at)
+        assert not record.type(Edit("P-1", "assessment", "", "Sist"), 0, "Ola", FILE.at)
+        version = record.now("P-1")["assessment"].number
+        assert record.type(Edit("P-1", "assessment", "Først", "Begge"), version, "Ola", FILE.at)
+        assert record.type(Edit("P-1", "change", "", "Avvist"), 0, "Ola", FILE.at)
+        assert {field: one.edit.after for field, one in record.now("P-1").items()} == {
+            "assessment": "Begge",
+            "change": "Avvist",
+        }
+
+
+def test_what_found_its_place_taken_is_kept_once(tmp_path: Path) -> None:
+    lost = LooseText("conflict", "P-1", "Laget", "Ord.", {"assessment": "Sist"})
+    with Store(tmp_path / "store.sqlite") as store:
+        for _ in range(2):
+            store.assessments.set_loose(lost, "Ola", FILE.at)
+        assert [one.texts for one in store.assessments.loose_texts()] == [{"assessment": "Sist"}]

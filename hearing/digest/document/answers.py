@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from hearing.digest.document.blocks import Block, Bullets, Heading, Line, Part, labelled, plain
 from hearing.digest.document.quoting import running, where
 from hearing.digest.model import Answer, Campaign, CampaignMember, Digest, Mention, Speaker
+from hearing.digest.senders import PERSONS
 from hearing.digest.translations import N_, Words
 
 _GROUPS = (
@@ -47,7 +48,7 @@ class Answers:
         yield Line((Part(" · ".join(self._facts(answer)) + " · "), *where(answer.place, self.words)))
         if answer.summary:
             yield Line(tuple(running(answer.summary, self.words)))
-        else:
+        elif not self._is_single(answer):
             yield plain(self.words.gettext("No sentence of the answer can be shown; read it in the file."))
         if answer.stands:
             yield Bullets(tuple(self._stands(answer)))
@@ -83,9 +84,13 @@ class Answers:
     def _themes(self, answer: Answer) -> str:
         if answer.themes:
             return "; ".join(map(self._mention, answer.themes))
-        if self.digest.public and answer.speaker in {Speaker.PERSON, Speaker.UNDETERMINED}:
+        if self._is_single(answer):
             return self.words.gettext("not shown for single persons")
         return self.words.gettext("none found")
+
+    def _is_single(self, answer: Answer) -> bool:
+        """Whether what a single person writes is not shown."""
+        return self.digest.public and answer.speaker in PERSONS
 
     def _mention(self, mention: Mention) -> str:
         numbers = ", ".join(map(str, mention.paragraphs))
@@ -100,21 +105,27 @@ class Answers:
             return
         _ = self.words.gettext
         yield Heading(1, _("Answers that are nearly alike"))
-        yield plain(
-            _(
-                "Each answer is counted by itself everywhere else in the digest; here the common text is counted "
-                "once. Nothing is left out."
-            )
+        counted = _(
+            "Each answer is counted by itself everywhere else in the digest; here the common text is counted once."
         )
+        yield plain(f"{counted} {self._left_out()}")
         for campaign in self.digest.campaigns:
             yield from self._campaign(campaign)
 
+    def _left_out(self) -> str:
+        if self.digest.public:
+            return self.words.gettext(
+                "Private persons are counted here, and campaigns of fewer than three of them alone are not shown."
+            )
+        return self.words.gettext("Nothing is left out.")
+
     def _campaign(self, campaign: Campaign) -> Iterator[Block]:
         _ = self.words.gettext
-        yield Heading(2, _("The same text from %(n)s senders", n=self.words.number(len(campaign.members))))
+        yield Heading(2, _("The same text from %(who)s", who=campaign.senders))
         if campaign.shared:
             yield labelled(_("Common text"), *running(campaign.shared, self.words))
-        yield Bullets(tuple(map(self._member, campaign.members)))
+        if campaign.members:
+            yield Bullets(tuple(map(self._member, campaign.members)))
 
     def _member(self, member: CampaignMember) -> Line:
         if not member.added:

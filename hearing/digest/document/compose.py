@@ -1,6 +1,7 @@
 """From a digest to the blocks of a document."""
 
 from hearing.digest.document.answers import Answers
+from hearing.digest.document.audit import Audited
 from hearing.digest.document.blocks import Document, Section
 from hearing.digest.document.hearing import Hearing
 from hearing.digest.document.points import Points
@@ -29,6 +30,7 @@ def document_of(digest: Digest) -> Document:
             Section("proposals", points.proposals),
             Section("answers", answers.answers),
             Section("invited", hearing.invited),
+            Section("audit", Audited(digest, words).audit),
             Section("theme_table", points.theme_table),
             Section("files", hearing.files),
             Section("method", hearing.method),

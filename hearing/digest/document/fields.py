@@ -7,7 +7,6 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from hearing.digest.document.blocks import Document
-from hearing.digest.document.points import other_asks
 from hearing.digest.document.quoting import where, withheld
 from hearing.digest.model import Answer, Concern, Digest, Quotation, ThemeViews
 from hearing.digest.translations import Words, words_in
@@ -39,7 +38,7 @@ def fields_of(digest: Digest, title: str) -> Value:
         "concerns": [teller.concern(one) for one in digest.concerns],
         "themes": [teller.theme(one) for one in digest.views],
         "new_wordings": teller.by_sender((one, one.proposals) for one in digest.answers),
-        "other_changes": teller.by_sender((one, other_asks(one)) for one in digest.answers),
+        "other_changes": teller.by_sender((one, one.asks) for one in digest.answers),
         "answers": [teller.answer(one) for one in digest.answers],
         "invited": _invited(digest),
         "method": list(digest.limits),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from hearing.digest.document.blocks import Block, Heading, Line, Quote, plain
 from hearing.digest.document.counts import by_side, by_type, raised
 from hearing.digest.document.quoting import quote
-from hearing.digest.model import Answer, Concern, Digest, Quotation, Side, ThemeSide
+from hearing.digest.model import Answer, Concern, Digest, Quotation, ThemeSide
 from hearing.digest.translations import Words
 
 MOST_QUOTED = 5
@@ -107,7 +107,7 @@ class Points:
         worded = [(answer, answer.proposals) for answer in self.digest.answers if answer.proposals]
         yield from self._by_sender(worded, _("No proposal for another wording has been found."))
         yield Heading(2, _("Other changes asked for"))
-        asked = [(answer, asks) for answer in self.digest.answers if (asks := other_asks(answer))]
+        asked = [(answer, answer.asks) for answer in self.digest.answers if answer.asks]
         yield from self._by_sender(asked, _("No other change that is asked for has been found."))
 
     def _by_sender(self, found: Sequence[tuple[Answer, Sequence[Quotation]]], none: str) -> Iterator[Block]:
@@ -128,13 +128,3 @@ class Points:
         if table.untouched:
             names = self.words.listed(table.untouched)
             yield plain(_("Themes that the program found in no answer: %(themes)s.", themes=names))
-
-
-def other_asks(answer: Answer) -> tuple[Quotation, ...]:
-    """What an answer asks for besides new wording."""
-    worded = {one.place.paragraph for one in answer.proposals}
-    return tuple(
-        one.words
-        for one in answer.remarks
-        if one.side == Side.PROPOSAL and one.words.place.paragraph not in worded and not one.words.withheld
-    )

@@ -38,7 +38,8 @@ def running(quotations: Sequence[Quotation], words: Words) -> Iterator[Part]:
     """Quotations one after the other, each with its paragraph: ««…» (paragraph 3) «…» (paragraph 7)»."""
     for number, one in enumerate(quotations):
         text = f"{one.lead_in} {one.text}" if one.lead_in else one.text
-        yield Part(words.quoted(text), language=one.language)
-        n = words.number(one.place.paragraph or 0)
+        shown = words.gettext("[withheld]") if one.withheld else words.quoted(text)
+        yield Part(shown, language="" if one.withheld else one.language)
+        at = words.gettext("paragraph %(n)s", n=words.number(one.place.paragraph)) if one.place.paragraph else ""
         end = "" if number == len(quotations) - 1 else " "
-        yield Part(f" ({words.gettext('paragraph %(n)s', n=n)}){end}")
+        yield Part((f" ({at})" if at else "") + end)

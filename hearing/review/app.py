@@ -1,0 +1,42 @@
+"""The app: its views, and the guard before them."""
+
+from pathlib import Path
+
+from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response
+from starlette.routing import BaseRoute, Mount
+from starlette.staticfiles import StaticFiles
+
+from hearing.review.desk import Desk
+from hearing.review.guard import Guard
+from hearing.review.page import page_of
+from hearing.review.sessions import Sessions
+from hearing.review.translations import N_
+from hearing.review.views import VIEWS
+
+_STATIC = Path(__file__).parent / "static"
+_NO_PAGE = N_("There is no such page.")
+_ERRORS = {413: N_("The form is too long."), 422: N_("That cannot be kept.")}
+
+
+def create_app(desk: Desk, sessions: Sessions, port: int) -> Guard:
+    """The desk as an ASGI app that answers on this machine at ``port``."""
+    routes: list[BaseRoute] = [Mount("/static", StaticFiles(directory=_STATIC))]
+    routes += [route for view in VIEWS for route in view.ROUTES]
+    app = Starlette(routes=routes, exception_handlers={HTTPException: _told})
+    app.state.desk = desk
+    names = ("127.0.0.1", "localhost")
+    return Guard(app, sessions, frozenset(f"{name}:{port}" for name in names), f"hearing-{port}")
+
+
+async def _told(request: Request, error: Exception) -> Response:
+    """A page that says what is wrong; plain text where it is no page of a session."""
+    assert isinstance(error, HTTPException)  # noqa: S101  # registered for no other
+    if not hasattr(request.state, "session"):
+        return PlainTextResponse(error.detail, error.status_code)
+    page = page_of(request)
+    message = page.words.gettext(_ERRORS.get(error.status_code, _NO_PAGE))
+    detail = page.words.gettext(error.detail) if error.status_code == 422 else ""
+    return page.render("error.html.j2", error.status_code, message=message, detail=detail)

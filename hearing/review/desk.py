@@ -1,0 +1,59 @@
+"""All that the pages are made from: one hearing, opened."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from hearing.core.model import LabelKind
+from hearing.core.taxonomy import Entry, Taxonomy, wording
+from hearing.intake.hearing_file import HearingFolder
+from hearing.intake.occasion import InvitedBody
+from hearing.review.pictures import Pictures
+from hearing.review.translations import Words
+from hearing.review.vocabulary import ALL_STANCES
+from hearing.review.worth import Queue
+from hearing.store.store import Store
+
+
+@dataclass(slots=True)
+class Desk:
+    """An opened hearing.
+
+    Attributes:
+        reasons: Why each rule is there, by language, under the name with which it makes labels.
+        invited: The bodies that were asked.
+        queue: What most deserves a look.
+        pictures: Of pages of PDFs.
+    """
+
+    hearing: HearingFolder
+    store: Store
+    taxonomy: Taxonomy
+    reasons: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    invited: tuple[InvitedBody, ...] = ()
+    queue: Queue = field(init=False)
+    pictures: Pictures = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.queue = Queue(self.store)
+        self.pictures = Pictures(self.hearing)
+
+    def entries(self, kind: str) -> Mapping[str, Entry]:
+        """Codes that a label of a kind may have; ``group`` for the groups that a concern names."""
+        return {
+            "theme": self.taxonomy.themes,
+            "concern": self.taxonomy.concerns,
+            "group": self.taxonomy.groups,
+            "stakeholder": self.taxonomy.stakeholders,
+        }.get(kind, {})
+
+    def name(self, kind: str, code: str, words: Words) -> str:
+        """Name of a code in the reader's language."""
+        if kind == LabelKind.STANCE:
+            return words.gettext(ALL_STANCES[code]) if code in ALL_STANCES else code
+        entry = self.entries(kind).get(code)
+        return entry.name(words.language) if entry else code
+
+    def reason(self, made_by: str, words: Words) -> str:
+        """Why a rule labels what it does; empty where the rules do not say."""
+        found = wording(self.reasons.get(made_by, {}), words.language)
+        return found.text if found else ""

@@ -1,0 +1,85 @@
+"""The record of decisions about labels: it only grows, and what stands follows it."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from sqlalchemy import Connection, Engine, func, insert, select
+
+from hearing.store import tables
+from hearing.store.decision_rows import decision_of, decision_row, decisions_on, every_decision
+from hearing.store.decisions import Act, Decision, standing
+from hearing.store.homes import settle_homes
+from hearing.store.standing import renew
+
+
+class LabelDecisions:
+    """Decisions about labels, in the store of one hearing."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+
+    def add(self, decisions: Iterable[Decision]) -> None:
+        """Keep decisions, all or none; what stands in their responses follows at once."""
+        rows = [decision_row(decision) for decision in decisions]
+        if not rows:
+            return
+        with self._engine.begin() as connection:
+            connection.execute(insert(tables.decisions), rows)
+            for response in _homes_of(connection, {row["response"] for row in rows}):
+                renew(connection, response)
+
+    def on(self, response: str) -> list[Decision]:
+        """Decisions on a response, oldest first, those that were taken back too."""
+        with self._engine.connect() as connection:
+            return decisions_on(connection, response)
+
+    def all(self) -> list[Decision]:
+        """Every decision, oldest first."""
+        with self._engine.connect() as connection:
+            return list(every_decision(connection))
+
+    def since(self, number: int) -> list[Decision]:
+        """Decisions after the one with this number, oldest first."""
+        table = tables.decisions
+        query = select(table).where(table.c.number > number).order_by(table.c.number)
+        with self._engine.connect() as connection:
+            return [decision_of(row) for row in connection.execute(query)]
+
+    def last(self, made_by: str) -> list[Decision]:
+        """What a person decided last with one key and has not taken back; empty where there is nothing."""
+        table = tables.decisions
+        with self._engine.connect() as connection:
+            rows = connection.execute(select(table).where(table.c.made_by == made_by).order_by(table.c.number))
+            stands = standing([decision_of(row) for row in rows])
+        return [one for one in stands if one.batch == stands[-1].batch] if stands else []
+
+    def undo(self, decisions: Iterable[Decision], made_by: str, made_at: str, batch: str) -> None:
+        """Take decisions back; they and their taking back stay in the record."""
+        self.add(
+            replace(one, act=Act.UNDO, undoes=one.number, made_by=made_by, made_at=made_at, batch=batch, note="")
+            for one in decisions
+        )
+
+    def count(self) -> int:
+        """How many there are."""
+        with self._engine.connect() as connection:
+            return connection.execute(select(func.count()).select_from(tables.decisions)).scalar_one()
+
+    def home(self, response: str) -> str:
+        """The response that decisions on ``response`` belong to now."""
+        table = tables.decision_homes
+        with self._engine.connect() as connection:
+            found = connection.execute(select(table.c.home).where(table.c.response == response)).scalar()
+            return found or response
+
+    def find_homes(self) -> None:
+        """After a reading: let decisions follow answers that were saved anew, mended or moved."""
+        with self._engine.begin() as connection:
+            for response in settle_homes(connection):
+                renew(connection, response)
+
+
+def _homes_of(connection: Connection, responses: set[str]) -> set[str]:
+    table = tables.decision_homes
+    moved = connection.execute(select(table.c.home).where(table.c.response.in_(sorted(responses)))).scalars()
+    return responses | set(moved)

@@ -1,0 +1,163 @@
+"""Lists for a person to look through: quick also with ten thousand answers, since texts are not read for them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Engine, Row, Select, and_, func, select
+
+from hearing.core.model import ANSWERS, REJECTED, BlockKind, LabelKind, Voice
+from hearing.store import tables
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """An answer as a list shows it; ``decisions`` counts those on it, taken back or not."""
+
+    id: str
+    source: str
+    part: str
+    kind: str
+    sender: str
+    stakeholder: str
+    stance: str
+    language: str
+    received: date | None
+    late: bool | None
+    paragraphs: int
+    decisions: int
+
+
+@dataclass(frozen=True, slots=True)
+class LabelledPlace:
+    """One label of one maker, and where it stands."""
+
+    response: str
+    paragraph: int
+    kind: str
+    code: str
+    groups: tuple[str, ...]
+    made_by: str
+    score: float
+    status: str
+
+
+class Listing:
+    """Lists from the store of one hearing."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+
+    def answers(self) -> list[Listed]:
+        """Every answer that repeats no other, by file and place in it."""
+        table = tables.responses
+        query = _listed().where(_is_counted()).order_by(table.c.source, table.c.position)
+        with self._engine.connect() as connection:
+            return [Listed(*row) for row in connection.execute(query)]
+
+    def documents(self) -> list[Listed]:
+        """Documents that came in and are no answers."""
+        table = tables.responses
+        query = _listed().where(table.c.kind.not_in(sorted(ANSWERS))).order_by(table.c.source, table.c.position)
+        with self._engine.connect() as connection:
+            return [Listed(*row) for row in connection.execute(query)]
+
+    def places(self) -> Iterator[LabelledPlace]:
+        """Every label of a paragraph of an answer, in the order of answers and paragraphs."""
+        labels, responses = tables.labels, tables.responses
+        columns = [labels.c[name] for name in LabelledPlace.__dataclass_fields__]
+        query = (
+            select(*columns)
+            .join(responses, responses.c.id == labels.c.response)
+            .where(_is_counted(), labels.c.paragraph.is_not(None))
+            .order_by(responses.c.source, responses.c.position, labels.c.paragraph, labels.c.position)
+        )
+        with self._engine.connect() as connection:
+            for row in connection.execute(query):
+                yield _place(row)
+
+    def edition(self) -> tuple[int, int]:
+        """Changes whenever anything is labelled anew, and not by a decision."""
+        number = tables.as_labelled.c.number
+        with self._engine.connect() as connection:
+            last, count = connection.execute(select(func.max(number), func.count(number))).one()
+            return last or 0, count
+
+    def codes(self) -> dict[tuple[str, str], int]:
+        """How many answers each label stands in, by kind and code."""
+        labels, responses = tables.labels, tables.responses
+        query = (
+            select(labels.c.kind, labels.c.code, func.count(labels.c.response.distinct()))
+            .join(responses, responses.c.id == labels.c.response)
+            .where(_is_counted(), labels.c.status != REJECTED)
+            .group_by(labels.c.kind, labels.c.code)
+        )
+        with self._engine.connect() as connection:
+            return {(kind, code): count for kind, code, count in connection.execute(query)}
+
+    def groups(self) -> dict[str, int]:
+        """How many answers each group is said to be at risk in."""
+        found: dict[str, set[str]] = {}
+        for response, _, groups in self._with_groups():
+            for group in groups:
+                found.setdefault(group, set()).add(response)
+        return {group: len(answers) for group, answers in found.items()}
+
+    def places_of(self, kind: LabelKind, code: str) -> list[tuple[str, int]]:
+        """Paragraphs in which a label stands, in the order of answers."""
+        labels = tables.labels
+        query = _standing(labels.c.response, labels.c.paragraph)
+        query = query.where(labels.c.kind == kind, labels.c.code == code)
+        with self._engine.connect() as connection:
+            rows = connection.execute(query)
+            return list(dict.fromkeys((response, paragraph) for response, paragraph in rows))
+
+    def places_of_group(self, code: str) -> list[tuple[str, int]]:
+        """Paragraphs in which a group is said to be at risk, in the order of answers."""
+        rows = self._with_groups()
+        return list(dict.fromkeys((response, paragraph) for response, paragraph, groups in rows if code in groups))
+
+    def _with_groups(self) -> list[tuple[str, int, tuple[str, ...]]]:
+        labels = tables.labels
+        query = _standing(labels.c.response, labels.c.paragraph, labels.c.groups)
+        query = query.where(labels.c.kind == LabelKind.CONCERN)
+        with self._engine.connect() as connection:
+            rows = connection.execute(query)
+            return [(response, paragraph, tuple(groups)) for response, paragraph, groups in rows if groups]
+
+
+def _standing(*columns: Any) -> Select[Any]:
+    """Labels of paragraphs of answers that no person has rejected, in the order of answers and paragraphs."""
+    labels, responses = tables.labels, tables.responses
+    return (
+        select(*columns)
+        .join(responses, responses.c.id == labels.c.response)
+        .where(_is_counted(), labels.c.status != REJECTED, labels.c.paragraph.is_not(None))
+        .order_by(responses.c.source, responses.c.position, labels.c.paragraph, labels.c.position)
+    )
+
+
+def _place(row: Row[Any]) -> LabelledPlace:
+    return LabelledPlace(**{**row._mapping, "groups": tuple(row.groups)})
+
+
+def _is_counted() -> Any:
+    table = tables.responses
+    return and_(table.c.kind.in_(sorted(ANSWERS)), table.c.duplicate_of.is_(None))
+
+
+def _listed() -> Select[Any]:
+    table, paragraphs, decisions = tables.responses, tables.paragraphs, tables.decisions
+    own = (
+        select(func.count())
+        .where(
+            paragraphs.c.response == table.c.id,
+            paragraphs.c.voice == Voice.OWN,
+            paragraphs.c.role != BlockKind.HEADING,
+        )
+        .scalar_subquery()
+    )
+    decided = select(func.count()).where(decisions.c.response == table.c.id).scalar_subquery()
+    names = [name for name in Listed.__dataclass_fields__ if name not in ("paragraphs", "decisions")]
+    return select(*(table.c[name] for name in names), own, decided)

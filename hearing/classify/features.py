@@ -67,11 +67,8 @@ def seen(here: ParagraphContext, hits: Sequence[Hit], pipeline: Pipeline, spans:
 
 
 def _seen(here: ParagraphContext, span: Span, thesaurus: Thesaurus | None, found: list[str]) -> Seen:
-    tokens = [
-        token
-        for token in here.doc
-        if span.start <= token.idx - here.own_start < span.end and any(map(str.isalnum, token.text))
-    ]
+    sentence = here.doc.char_span(here.own_start + span.start, here.own_start + span.end) or ()
+    tokens = [token for token in sentence if any(map(str.isalnum, token.text))]
     words = [token.lemma_.lower() for token in tokens]
     lemmas = [word.translate(_SHARED_LETTERS) for word in words]
     concepts = thesaurus.concepts(words) if thesaurus else []

@@ -18,6 +18,7 @@ _COMMANDS = {
     "ingest": ("steps:ingest", "Read the files of the inbox."),
     "label": ("steps:label", "Label responses: a hearing's folder, or files."),
     "digest": ("steps:digest", "Write the digest of a hearing."),
+    "template": ("template:template", "Write an example of a Word template for the digest."),
     "audit": ("audit:audit", "Show whether everything is accounted for, and whose voices may be missing."),
     "redact": ("redact:redact", "Decide what is removed before a digest is published."),
     "status": ("folder:status", "Show every file and what became of it."),

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from hearing.batch.run import Engine
     from hearing.core.model import Source
     from hearing.digest.build import DigestInput
+    from hearing.digest.write import Wanted
     from hearing.intake.hearing_file import HearingFolder
     from hearing.intake.occasion import Occasion
     from hearing.store.store import Store
@@ -75,9 +76,28 @@ def label(
 @click.command()
 @hearing_folder
 @click.option("--public", is_flag=True, help="Write DIR/public, which may be published, in place of DIR/digest.")
+@click.option(
+    "--format",
+    "formats",
+    type=click.Choice(["html", "md", "json", "docx", "pdf"]),
+    multiple=True,
+    default=("html", "md", "json"),
+    show_default="html, md and json",
+)
+@click.option(
+    "--template",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    metavar="FILE.docx",
+    help="Your own Word template for --format docx; see: hearing template",
+)
 @language_models
-def digest(folder: Path, public: bool, language_model: dict[str, str]) -> None:
+def digest(
+    folder: Path, public: bool, formats: tuple[str, ...], template: Path | None, language_model: dict[str, str]
+) -> None:
     """Write the digest of the labelled hearing in DIR.
+
+    A Word document that is there already is never written over; the next one gets a number. A PDF needs the extra
+    «pdf», an own template the extra «template» (exit code 6 where it is missing).
 
     With --public it follows what was decided with «hearing redact»: nothing is written before every proposal is
     decided (exit code 8), nor if words that must be removed stand in a file all the same. Give it the language
@@ -85,13 +105,16 @@ def digest(folder: Path, public: bool, language_model: dict[str, str]) -> None:
     """
     if language_model and not public:
         raise click.UsageError("--language-model finds names for --public")
+    if template and "docx" not in formats:
+        raise click.UsageError("--template is for --format docx")
     hearing, store = opened(folder)
     demand_up_to_date(hearing, store)
     inputs = digest_input(hearing, store)
+    wanted = _wanted(formats, template)
     if public:
-        _publish(hearing, store, inputs, language_model)
+        _publish(hearing, store, inputs, wanted, language_model)
     else:
-        _write_digest(hearing, inputs)
+        _write_digest(hearing, inputs, wanted)
     _judge(store.sources())
 
 
@@ -106,7 +129,7 @@ def run(folder: Path, engine: "Engine") -> None:
     hearing, store = opened(folder)
     _ingest(hearing, store, engine)
     _label(hearing, store, engine)
-    _write_digest(hearing, digest_input(hearing, store))
+    _write_digest(hearing, digest_input(hearing, store), None)
     _judge(store.sources())
 
 
@@ -188,23 +211,32 @@ def digest_input(hearing: "HearingFolder", store: "Store") -> "DigestInput":
     )
 
 
-def _write_digest(hearing: "HearingFolder", inputs: "DigestInput") -> None:
+def _wanted(formats: tuple[str, ...], template: Path | None) -> "Wanted":
+    from hearing.digest.write import Wanted
+
+    return Wanted(tuple(dict.fromkeys(formats)), template)
+
+
+def _write_digest(hearing: "HearingFolder", inputs: "DigestInput", wanted: "Wanted | None") -> None:
     from hearing.digest.build import build
     from hearing.digest.write import write_digest
 
-    for path in write_digest(build(inputs), hearing.output):
+    for path in write_digest(build(inputs), hearing.output, wanted):
         click.echo(path)
 
 
 def _publish(
-    hearing: "HearingFolder", store: "Store", inputs: "DigestInput", language_model: dict[str, str]
+    hearing: "HearingFolder",
+    store: "Store",
+    inputs: "DigestInput",
+    wanted: "Wanted",
+    language_model: dict[str, str],
 ) -> None:
     from hearing.digest.publish import publish
     from hearing.digest.recognised_persons import recogniser_of
 
-    command = f"hearing redact {shlex.quote(str(hearing.path))}"
     recogniser = recogniser_of({**hearing.settings.language_models, **language_model})
-    for path in publish(inputs, store, hearing.path / "public", command, recogniser):
+    for path in publish(inputs, store, hearing.path / "public", wanted, recogniser):
         click.echo(path)
 
 

@@ -22,6 +22,7 @@ _CHANGE = re.compile(
     r"|(?P<hyphen>[\u2010\u2011])"
     r"|(?P<accent>\S(?:[\u00ad\u200b-\u200d\u2060\ufeff]*[\u0300-\u036f])+)"
 )
+_BLANKS = str.maketrans("\t\n\xa0", "   ")
 _INVISIBLE = re.compile(r"[\u00ad\u200b-\u200d\u2060\ufeff]+")
 
 
@@ -134,6 +135,9 @@ def evidence_in(response: Response, paragraph: Paragraph, start: int, end: int) 
         ValueError: if the span is empty or outside the paragraph.
     """
     raw = response.text[paragraph.span.start : paragraph.span.end]
+    if raw.translate(_BLANKS) == paragraph.text and 0 <= start < end <= len(raw):
+        # As in most paragraphs, no character was added or lost, so that there is nothing to map.
+        return Evidence(paragraph.text[start:end], Span(paragraph.span.start + start, paragraph.span.start + end))
     source = _clean_once(raw, paragraph.span.start).source_span(start, end)
     return Evidence(paragraph.text[start:end], source)
 

@@ -1,6 +1,8 @@
 """From labelled responses to all that a digest shows."""
 
-from collections.abc import Callable, Iterable, Mapping
+import gc
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -24,6 +26,7 @@ from hearing.digest.senders import names_for
 from hearing.digest.themes import theme_table
 from hearing.digest.translations import Words, words_in
 from hearing.digest.turnout import turnout
+from hearing.digest.views import theme_views
 from hearing.digest.vocabulary import MADE_WITH
 from hearing.intake.hearing_file import HearingFile
 from hearing.intake.occasion import InvitedBody
@@ -71,12 +74,13 @@ def build(inputs: DigestInput) -> Digest:
     gatherer = Gatherer(sources, inputs.taxonomy, words, names, inbox_link, publication)
     responses: list[Response] = []
     accountant = Accountant(gatherer)
-    gathered = gatherer.gather(accountant.noting(noting(inputs.labelled, responses)))
+    with _collector_paused():
+        gathered = gatherer.gather(accountant.noting(noting(inputs.labelled, responses)))
     answers = tuple(gathered.answers)
     files = ledger(sources, gathered, words, inbox_link, is_public=publication is not None)
     invited = inputs.voices.typed(inputs.invited) if inputs.voices else inputs.invited
     about = _about(replace(inputs, invited=invited), answers, files, words)
-    groups, concerns = flagged(answers, inputs.taxonomy, words.language)
+    groups, concerns = flagged(answers, inputs.taxonomy, words)
     digest = Digest(
         language=words.language,
         about=about,
@@ -84,6 +88,7 @@ def build(inputs: DigestInput) -> Digest:
         groups=groups,
         concerns=concerns,
         themes=theme_table(answers, inputs.taxonomy, words, is_public=publication is not None),
+        views=theme_views(answers, gathered.remarks, inputs.taxonomy, words, is_public=publication is not None),
         agreement=agreement(answers, inputs.taxonomy),
         answers=answers,
         campaigns=campaign_table(responses, answers, gatherer),
@@ -94,6 +99,18 @@ def build(inputs: DigestInput) -> Digest:
     grounds = Grounds(accountant.accounts, invited, inputs.taxonomy, inputs.voices)
     audited = replace(digest, audit=audit_of(digest, grounds))
     return publication.public(audited) if publication else audited
+
+
+@contextmanager
+def _collector_paused() -> Iterator[None]:
+    """What is gathered has no cycles, and the collector would walk over all of it again and again."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
 
 
 def _about(inputs: DigestInput, answers: tuple[Answer, ...], files: Ledger, words: Words) -> About:

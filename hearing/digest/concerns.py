@@ -1,13 +1,19 @@
 """Flagged concerns over all answers: who raised each, in whose words."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from hearing.core.taxonomy import Entry, Taxonomy, wording
 from hearing.digest.model import Answer, Concern, Finding, Flag, Raised, Speaker
-from hearing.digest.senders import folded
+from hearing.digest.speakers import Counting, Speakers, Wordings, speakers, speakers_with_remarks
+from hearing.digest.translations import N_, Words
 
 _ORDER = (Speaker.BODY, Speaker.MEETING, Speaker.UNDETERMINED, Speaker.PERSON)
+_RAISED = Wordings(
+    bodies=N_("Of the bodies with remarks, this is raised by %(who)s."),
+    persons=N_("Of the private persons with remarks, this is raised by %(who)s."),
+    others=N_("Of the meetings and senders not placed, this is raised by %(who)s."),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +24,7 @@ class _Voiced:
 
 
 def flagged(
-    answers: Iterable[Answer], taxonomy: Taxonomy, language: str
+    answers: Sequence[Answer], taxonomy: Taxonomy, words: Words
 ) -> tuple[tuple[Concern, ...], tuple[Concern, ...]]:
     """Groups that may lose out, and structural concerns; each most bodies first, then as in the codebook."""
     groups: dict[str, list[_Voiced]] = {}
@@ -28,43 +34,44 @@ def flagged(
             for flag in finding.flags:
                 into = groups if flag.is_group else concerns
                 into.setdefault(flag.code, []).append(_Voiced(answer, finding, flag))
+    teller = _Teller(words, speakers_with_remarks(answers))
     return (
-        _ranked(groups, taxonomy.groups, "group", language),
-        _ranked(concerns, taxonomy.concerns, "concern", language),
+        _ranked(groups, taxonomy.groups, "group", teller),
+        _ranked(concerns, taxonomy.concerns, "concern", teller),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Teller:
+    """Tells of concerns; ``among`` are those who could have raised them."""
+
+    words: Words
+    among: Speakers
+
+    def concern(self, code: str, voices: Sequence[_Voiced], entry: Entry | None, prefix: str) -> Concern:
+        who = speakers({voice.answer.anchor: voice.answer for voice in voices}.values())
+        return Concern(
+            anchor=f"{prefix}-{code}",
+            code=code,
+            name=voices[0].flag.name,
+            definition=wording(entry.definition, self.words.language) if entry else None,
+            sentences=Counting(self.words).sentences(_RAISED, who, self.among),
+            bodies=who.bodies,
+            persons=who.persons,
+            meetings=_number(voices, Speaker.MEETING),
+            undetermined=_number(voices, Speaker.UNDETERMINED),
+            raised=tuple(_raised(voice) for voice in _bodies_first(voices)),
+        )
 
 
 def _ranked(
-    voiced: Mapping[str, list[_Voiced]], entries: Mapping[str, Entry], prefix: str, language: str
+    voiced: Mapping[str, list[_Voiced]], entries: Mapping[str, Entry], prefix: str, teller: _Teller
 ) -> tuple[Concern, ...]:
     order = {code: number for number, code in enumerate(entries)}
-    concerns = [_concern(code, voices, entries.get(code), prefix, language) for code, voices in voiced.items()]
+    concerns = [teller.concern(code, voices, entries.get(code), prefix) for code, voices in voiced.items()]
     return tuple(
         sorted(concerns, key=lambda c: (-len(c.bodies), order.get(c.code, len(order)), c.code)),
     )
-
-
-def _concern(code: str, voices: list[_Voiced], entry: Entry | None, prefix: str, language: str) -> Concern:
-    return Concern(
-        anchor=f"{prefix}-{code}",
-        code=code,
-        name=voices[0].flag.name,
-        definition=wording(entry.definition, language) if entry else None,
-        bodies=_bodies(voices),
-        persons=_number(voices, Speaker.PERSON),
-        meetings=_number(voices, Speaker.MEETING),
-        undetermined=_number(voices, Speaker.UNDETERMINED),
-        raised=tuple(_raised(voice) for voice in _bodies_first(voices)),
-    )
-
-
-def _bodies(voices: Iterable[_Voiced]) -> tuple[str, ...]:
-    """Names of bodies, each once, as first written."""
-    names: dict[str, str] = {}
-    for voice in voices:
-        if voice.answer.speaker == Speaker.BODY:
-            names.setdefault(folded(voice.answer.name), voice.answer.name)
-    return tuple(names.values())
 
 
 def _number(voices: Iterable[_Voiced], speaker: Speaker) -> int:

@@ -103,7 +103,7 @@ def _hidden(sources: Iterable[Source], hidden: set[str]) -> frozenset[str]:
 
 
 def _containers(path: str) -> list[str]:
-    return [str(parent) for parent in PurePosixPath(path).parents]
+    return [str(parent) for parent in PurePosixPath(path).parents] if "/" in path else []
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,11 +8,13 @@ from urllib.parse import quote
 from hearing.core.model import ANSWERS, Kind, LabelKind, Labelled, Response, Source, Status, Voice
 from hearing.core.taxonomy import Entry, Taxonomy
 from hearing.digest.agreement import theme_stances
-from hearing.digest.model import Answer, Mention, Named, Place, Stand
+from hearing.digest.extracts import extract
+from hearing.digest.model import Answer, Mention, Named, Place, Remark, Stand
 from hearing.digest.proposals import proposals
 from hearing.digest.publication import Publication
 from hearing.digest.quotations import Quoter, accepted, findings
-from hearing.digest.senders import Names, speaker_of
+from hearing.digest.remarks import asks, remarks
+from hearing.digest.senders import PERSONS, Names, speaker_of
 from hearing.digest.stands import stand_labels
 from hearing.digest.translations import Words
 from hearing.digest.vocabulary import KINDS, STANCES, channel_of
@@ -38,6 +40,7 @@ class Gathered:
         with_answers: Sources that hold answers.
         kinds: Of documents that are no answers, by source.
         hidden: Sources whose file name may hold a private person's name.
+        remarks: What each answer says of single points, by the answer's anchor.
     """
 
     answers: list[Answer] = field(default_factory=list)
@@ -45,6 +48,7 @@ class Gathered:
     repeats: list[Repeat] = field(default_factory=list)
     kinds: dict[str, Kind] = field(default_factory=dict)
     hidden: set[str] = field(default_factory=set)
+    remarks: dict[str, tuple[Remark, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +92,7 @@ class Gatherer:
             found.repeats.append(Repeat(response.source, place, response.duplicate_of))
         elif source is None or source.status != Status.DUPLICATE:
             found.with_answers.add(response.source)
-            found.answers.append(self._answer(labelled, len(found.answers) + 1))
+            found.answers.append(self._answer(labelled, found))
 
     def place(self, response: Response, *, hidden: bool) -> Place:
         """Where a response's file is; without its name and a link where those may tell who wrote it.
@@ -110,10 +114,14 @@ class Gatherer:
         row = _ROW.fullmatch(part)
         return self.words.gettext("row %(n)s", n=row[1]) if row else part
 
-    def _answer(self, labelled: Labelled, number: int) -> Answer:
+    def _answer(self, labelled: Labelled, found: Gathered) -> Answer:
         response = labelled.response
-        anchor = f"answer-{number}"
+        anchor = f"answer-{len(found.answers) + 1}"
         quoter = self.quoter(response)
+        proposed = proposals(response, quoter)
+        said = found.remarks[anchor] = remarks(labelled, quoter)
+        # What single persons write besides what is flagged is not published.
+        is_single = self.publication is not None and speaker_of(response) in PERSONS
         return Answer(
             anchor=anchor,
             id=response.id,
@@ -132,7 +140,9 @@ class Gatherer:
             place=quoter.place,
             themes=self._themes(labelled),
             findings=findings(labelled, quoter, self._flag_name, anchor),
-            proposals=proposals(response, quoter),
+            proposals=proposed,
+            asks=() if is_single else asks(said, proposed),
+            summary=() if is_single else extract(labelled, quoter, (one.place.paragraph or 0 for one in proposed)),
         )
 
     def _channel(self, response: Response) -> str:

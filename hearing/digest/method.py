@@ -19,6 +19,15 @@ _QUANTITIES = N_(
     "are shares of those with a view on the point: for the stance those that take a stand, for concerns those "
     "with remarks. Below ten only the count is given, and a single body is named."
 )
+_VIEWS = N_(
+    "What is said of a theme is read paragraph by paragraph: support, a reservation, opposition, or a proposal, "
+    "which is new wording or a reservation in words that ask for a change. A sender may stand under several. "
+    "Nobody is counted under a theme for what stands elsewhere in the answer."
+)
+_EXTRACTS = N_(
+    "The lines for each answer are its sender's own sentences, chosen by what was found in them; nothing is "
+    "reworded. They do not replace the answer."
+)
 _SILENCE = N_("Silence is never counted as support.")
 _PERSONS = N_(
     "Private persons are numbered, and their files are named by the first twelve characters of the SHA-256 "
@@ -40,7 +49,7 @@ _ALL_READ = N_("Every file that came in could be read.")
 def limits(about: About, words: Words, *, is_public: bool = False) -> tuple[str, ...]:
     """What a reader must know before the digest is used, one point each."""
     return (
-        *(words.gettext(text) for text in (_LABELS, _COUNTS, _VOICE, _QUANTITIES, _SILENCE)),
+        *(words.gettext(text) for text in (_LABELS, _COUNTS, _VOICE, _QUANTITIES, _VIEWS, _EXTRACTS, _SILENCE)),
         words.gettext(_PUBLIC if is_public else _PERSONS, n=words.number(FEWEST_PERSONS)),
         words.gettext(_DATES),
         _unread(about, words),

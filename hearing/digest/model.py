@@ -106,6 +106,28 @@ class Mention:
     stance: str = ""
 
 
+class Side(StrEnum):
+    """What is said of a point; the four are shown apart and never merged."""
+
+    SUPPORT = "support"
+    RESERVATION = "reservation"
+    OPPOSITION = "opposition"
+    PROPOSAL = "proposal"
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """What a paragraph says for or against something, or asks for, in the sender's words.
+
+    Attributes:
+        themes: Codes of the themes that it is about; may be none.
+    """
+
+    side: Side
+    themes: tuple[str, ...]
+    words: Quotation
+
+
 @dataclass(frozen=True, slots=True)
 class Answer:
     """One answer to the hearing.
@@ -118,6 +140,8 @@ class Answer:
         late: None where the date or the deadline is unknown.
         channel: The way in which it came, a code.
         proposals: Paragraphs that propose another wording of the draft.
+        asks: What it asks for besides.
+        summary: Sentences of the sender's own that tell most of the answer, in the order of its text.
     """
 
     anchor: str
@@ -138,6 +162,8 @@ class Answer:
     themes: tuple[Mention, ...]
     findings: tuple[Finding, ...]
     proposals: tuple[Quotation, ...]
+    asks: tuple[Quotation, ...]
+    summary: tuple[Quotation, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +185,7 @@ class Concern:
 
     Attributes:
         definition: What belongs here, in the digest's language or in English; None where the rules do not say.
+        sentences: Who raised it, bodies and private persons apart, with n of N.
         bodies: Names of the bodies that raised it, each once.
         persons: Number of private persons.
         meetings: Number of meeting notes.
@@ -170,6 +197,7 @@ class Concern:
     code: str
     name: str
     definition: Wording | None
+    sentences: tuple[str, ...]
     bodies: tuple[str, ...]
     persons: int
     meetings: int
@@ -228,6 +256,52 @@ class ThemeTable:
     answers: tuple[int, ...]
     rows: tuple[ThemeRow, ...]
     untouched: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A quotation under a theme, and who says it."""
+
+    sender: str
+    answer: str
+    quotation: Quotation
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeSide:
+    """Those who say the same kind of thing of a theme.
+
+    Attributes:
+        bodies: How many bodies.
+        sentences: Who they are, bodies and private persons apart, with n of N.
+        said: In their own words, each sender once before any comes twice, bodies before others.
+        more: How many quotations are left out here; all stand in the matrix.
+    """
+
+    side: Side
+    name: str
+    bodies: int
+    sentences: tuple[str, ...]
+    said: tuple[Said, ...]
+    more: int
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeViews:
+    """What answers say of a theme.
+
+    Attributes:
+        bodies: How many bodies take it up.
+        sentences: Who takes it up, who says nothing for or against, and who says several things.
+        sides: Those that anybody is on.
+    """
+
+    anchor: str
+    code: str
+    name: str
+    bodies: int
+    sentences: tuple[str, ...]
+    sides: tuple[ThemeSide, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -387,6 +461,7 @@ class Digest:
         picture: Sentences from counted facts.
         groups: Groups that may lose priority, most bodies first.
         concerns: Structural concerns, most bodies first.
+        views: What is said of each theme that anybody takes up, in the order of the taxonomy.
         agreement: Who supports and who opposes, theme by theme.
         campaigns: Answers that are nearly alike, the largest campaign first.
         limits: How the digest was made, and what it does not tell.
@@ -402,6 +477,7 @@ class Digest:
     groups: tuple[Concern, ...]
     concerns: tuple[Concern, ...]
     themes: ThemeTable
+    views: tuple[ThemeViews, ...]
     agreement: tuple[Agreement, ...]
     answers: tuple[Answer, ...]
     campaigns: tuple[Campaign, ...]

@@ -1,13 +1,13 @@
-"""The overall picture: at most eight sentences from counted facts, each with its n of N."""
+"""The overall picture: at most eight sentences from counted facts, each with its n of N, bodies named."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from hearing.core.model import Kind
 from hearing.digest.figures import bodies, stance_of
 from hearing.digest.model import About, Answer, Concern, Speaker
-from hearing.digest.quantifiers import phrase
-from hearing.digest.translations import Words
+from hearing.digest.quantifiers import named_phrase
+from hearing.digest.speakers import speakers_with_remarks
+from hearing.digest.translations import N_, Words
 from hearing.digest.vocabulary import SUPPORTS, TAKES_A_STAND
 
 MOST_SENTENCES = 8
@@ -90,16 +90,25 @@ def _invited(facts: Facts) -> str:
     invited, words = facts.about.invited, facts.words
     if not invited:
         return ""
-    answered = sum(bool(body.sender) for body in invited)
-    unsure = sum(bool(body.maybe) for body in invited)
-    values = {"n": words.number(answered), "of": words.number(len(invited))}
-    if not unsure:
-        return words.gettext("Answers have come from %(n)s of %(of)s invited bodies.", **values)
-    return words.gettext(
-        "Answers have come from %(n)s of %(of)s invited bodies; for %(m)s it is uncertain.",
-        m=words.number(unsure),
-        **values,
-    )
+    of = len(invited)
+    unsure = [body.name for body in invited if body.maybe]
+    silent = [body.name for body in invited if not body.sender and not body.maybe]
+    values = {"n": words.number(of - len(unsure) - len(silent)), "of": words.number(of)}
+    sentences = {
+        (False, False): N_("Answers have come from %(n)s of %(of)s invited bodies."),
+        (True, False): N_(
+            "Answers have come from %(n)s of %(of)s invited bodies; no answer was found from %(silent)s."
+        ),
+        (False, True): N_(
+            "Answers have come from %(n)s of %(of)s invited bodies; it is uncertain for %(unsure)s."
+        ),
+        (True, True): N_(
+            "Answers have come from %(n)s of %(of)s invited bodies; no answer was found from %(silent)s, and it "
+            "is uncertain for %(unsure)s."
+        ),
+    }
+    who = {"silent": named_phrase(words, silent, of), "unsure": named_phrase(words, unsure, of)}
+    return words.gettext(sentences[bool(silent), bool(unsure)], **values, **who)
 
 
 def _stands(facts: Facts) -> list[str]:
@@ -114,7 +123,7 @@ def _stands(facts: Facts) -> list[str]:
 
 
 def _support(words: Words, support: list[str], reserved: int, of: int) -> str:
-    who = _who(words, support, of)
+    who = named_phrase(words, support, of)
     if reserved:
         return words.ngettext(
             "Overall stance, as the answers were read: of the bodies that take a stand, %(who)s is in support; "
@@ -136,7 +145,7 @@ def _support(words: Words, support: list[str], reserved: int, of: int) -> str:
 
 def _against(words: Words, names: dict[str, list[str]], of: int) -> str:
     against, divided = names.get("opposes", []), names.get("divided", [])
-    values = {"who": _who(words, against, of), "others": _who(words, divided, of)}
+    values = {"who": named_phrase(words, against, of), "others": named_phrase(words, divided, of)}
     if against and divided:
         return words.gettext(
             "In the same reading, those against are %(who)s, and those divided are %(others)s.", **values
@@ -155,14 +164,9 @@ def _unstated(facts: Facts) -> str:
     silent = names.get("unstated", [])
     if not silent:
         return ""
-    return words.ngettext(
-        "For %(n)s of %(of)s bodies no overall stance was read in the answer; it is counted neither for nor "
-        "against.",
-        "For %(n)s of %(of)s bodies no overall stance was read in the answer; they are counted neither for nor "
-        "against.",
-        len(silent),
-        n=words.number(len(silent)),
-        of=words.number(of),
+    return words.gettext(
+        "No overall stance was read in the answers of %(who)s; that is counted neither for nor against.",
+        who=named_phrase(words, silent, of),
     )
 
 
@@ -229,23 +233,12 @@ def _by_stance(answers: Sequence[Answer]) -> dict[str, list[str]]:
     return names
 
 
-def _who(words: Words, names: Sequence[str], of: int) -> str:
-    return phrase(words, len(names), of, names[0] if names else "")
-
-
 def _who_raised(facts: Facts, concern: Concern) -> str:
     """Bodies that raised a concern, of those with remarks: silence is no view on the point."""
-    with_remarks = [own for own in bodies(facts.answers).values() if any(map(_has_remarks, own))]
-    return _who(facts.words, concern.bodies, len(with_remarks))
+    return named_phrase(facts.words, concern.bodies, len(speakers_with_remarks(facts.answers).bodies))
 
 
 def _answers_that_raised(facts: Facts, concern: Concern) -> dict[str, str]:
     raised = len({one.answer for one in concern.raised})
     others = [answer for answer in facts.answers if answer.speaker != Speaker.BODY]
     return {"n": facts.words.number(raised), "of": facts.words.number(len(others))}
-
-
-def _has_remarks(answer: Answer) -> bool:
-    return bool(answer.findings) or (
-        answer.kind.code != Kind.NO_REMARKS and answer.stance.code not in {"no-remarks", "abstains"}
-    )

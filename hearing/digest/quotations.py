@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from hearing.core.errors import UnverifiableQuotation
 from hearing.core.model import REJECTED, Evidence, Label, LabelKind, Labelled, Paragraph, Response, Span
@@ -10,7 +10,7 @@ from hearing.core.offsets import evidence_in, stands_in
 from hearing.core.taxonomy import GROUP_AT_RISK
 from hearing.digest.model import Finding, Flag, Place, Quotation
 from hearing.digest.publication import Redaction
-from hearing.digest.senders import folded
+from hearing.digest.senders import names
 
 _LONG_LEAD_IN = 240
 _SENTENCE_START = re.compile(r"(?<=[.!?])\s+(?=[^\W\d_a-zæøåäö])")
@@ -70,11 +70,9 @@ class Quoter:
     def _quoted(self, evidence: Evidence, paragraph: Paragraph | None) -> Quotation:
         self._verify(evidence)
         language = (paragraph.language if paragraph else "") or self.response.language
-        place = replace(
-            self.place,
-            page=paragraph.page if paragraph else None,
-            paragraph=paragraph.number if paragraph else None,
-        )
+        at = self.place
+        page, number = (paragraph.page, paragraph.number) if paragraph else (None, None)
+        place = Place(at.file, at.href, at.part, page, number)
         lead = self._lead_in(paragraph)
         text, lead_in = self._shown(evidence), self._shown(lead) if lead else ""
         tells = any(self._tells_of_health(one) for one in (evidence, lead) if one)
@@ -117,9 +115,7 @@ class Quoter:
         """Whether words hold a national identity number or, from a person, an address or their own name."""
         if _NATIONAL_ID.search(text):
             return True
-        name = folded(self.response.sender)
-        named = bool(name) and f" {name} " in f" {folded(text)} "
-        return self.hidden and (named or _ADDRESS.search(text) is not None)
+        return self.hidden and (_ADDRESS.search(text) is not None or names(text, self.response.sender))
 
 
 def accepted(labels: Iterable[Label], kind: LabelKind) -> list[Label]:

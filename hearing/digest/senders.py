@@ -8,6 +8,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from hearing.classify.personal_names import is_personal
 from hearing.core.model import ANSWERS, Kind, Response
@@ -39,6 +40,10 @@ _CONTACT = re.compile(
 _LEGAL_FORMS = frozenset({"as", "asa", "hf", "rhf", "kf", "iks", "sa", "ba", "ab", "og", "the"})
 
 
+# Senders who are private persons, or may be.
+PERSONS = frozenset({Speaker.PERSON, Speaker.UNDETERMINED})
+
+
 def speaker_of(response: Response) -> Speaker:
     """Which of the four kinds of speaker stands behind a response."""
     if response.kind == Kind.MEETING_NOTES:
@@ -59,6 +64,22 @@ def folded(name: str) -> str:
 def without_contact(name: str) -> str:
     """A name without telephone numbers and e-mail addresses, which no reader of a list of senders needs."""
     return " ".join(_CONTACT.sub(" ", name).split())
+
+
+def names(text: str, sender: str) -> bool:
+    """Whether a text holds a sender's name, however it is written."""
+    name, rare = _folded_once(sender)
+    if not name or (rare and rare not in text.casefold()):
+        return False
+    return f" {name} " in f" {folded(text)} "
+
+
+@lru_cache(maxsize=64)
+def _folded_once(sender: str) -> tuple[str, str]:
+    """A folded name, and a word of it that no other word is folded to: without it the name is not there."""
+    name = folded(sender)
+    rare = [word for word in name.split() if word not in _LONGER.values() and word not in _LEGAL_FORMS]
+    return name, max(rare, key=len, default="")
 
 
 @dataclass(slots=True)

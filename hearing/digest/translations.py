@@ -10,6 +10,7 @@ from pathlib import Path
 
 LOCALES = Path(__file__).parent / "locale"
 DOMAIN = "digest"
+_MARKS = {"nb": ("«", "»"), "nn": ("«", "»"), "sv": ("”", "”"), "en": ("“", "”")}
 
 
 def N_(message: str) -> str:  # noqa: N802  # the name that extractors look for
@@ -53,6 +54,11 @@ class Words:
     def date(self, day: date) -> str:
         """A date in full, the month in letters."""
         return _date(day, self.language)
+
+    def quoted(self, text: str) -> str:
+        """Words in the quotation marks of the digest's language."""
+        opening, closing = _MARKS[self.language]
+        return f"{opening}{text}{closing}"
 
     def listed(self, items: Sequence[str]) -> str:
         """«a, b and c»."""

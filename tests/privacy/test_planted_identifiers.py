@@ -6,12 +6,32 @@ import re
 import subprocess
 import sys
 from collections import Counter
+from functools import cache
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from planted import Holder, name, write_hearing
+from pypdf import PdfReader
 
 from hearing.core.offsets import clean
+
+
+def word_text(path: Path) -> str:
+    """All parts of the file, and the text of the document without the marks between its runs."""
+    with ZipFile(path) as archive:
+        return "\n".join(archive.read(name).decode("utf-8", "replace") for name in archive.namelist())
+
+
+def pdf_text(path: Path) -> str:
+    """Text, properties and outline."""
+    reader = PdfReader(path)
+    pages = "\n".join(page.extract_text() for page in reader.pages)
+    properties = reader.xmp_metadata.rdf_root.toxml() if reader.xmp_metadata else ""
+    return f"{pages}\n{reader.metadata}\n{properties}\n{reader.outline}"
+
+
+READERS = {".docx": word_text, ".pdf": pdf_text}
 
 
 def hearing(*arguments: object) -> subprocess.CompletedProcess[str]:
@@ -41,7 +61,10 @@ def planted(folder: Path) -> list[Holder]:
     waiting = [json.loads(line) for line in hearing("redact", folder, "--format", "json").stdout.splitlines()]
     ids = ",".join(one["id"] for one in waiting)
     assert hearing("redact", folder, "--confirm", ids, "--by", "Siri Prøve").returncode == 0
-    done = hearing("digest", folder, "--public")
+    template = folder / "template.docx"
+    assert hearing("template", template).returncode == 0
+    formats = [part for name in ("html", "md", "json", "docx", "pdf") for part in ("--format", name)]
+    done = hearing("digest", folder, "--public", *formats, "--template", template)
     assert done.returncode == 0, done.stderr
     return holders
 
@@ -51,12 +74,13 @@ def published(folder: Path, planted: list[Holder]) -> dict[str, str]:
     """Public files as text that hides nothing: no markup, escapes or backslashes, and as they are."""
     texts = {}
     for path in sorted((folder / "public").rglob("*")):
-        raw = path.read_text(encoding="utf-8")
+        raw = READERS.get(path.suffix, Path.read_text)(path)
         bare = html.unescape(re.sub(r"<[^>]*>", "", raw)).replace("\\", "")
         texts[path.name] = f"{raw}\n{bare}"
     return texts
 
 
+@cache
 def squeezed(text: str) -> str:
     return re.sub(r"\W+", " ", clean(text).text.casefold())
 
@@ -85,7 +109,7 @@ def test_two_hundred_identifiers_are_planted_in_all_formats(planted: list[Holder
 
 
 def test_none_of_them_stands_in_any_public_file(planted: list[Holder], published: dict[str, str]) -> None:
-    assert set(published) == {"digest.html", "digest.md", "digest.json"}
+    assert set(published) == {"digest.html", "digest.md", "digest.json", "digest.docx", "digest.pdf"}
     survived = [
         (holder.format, kind, words, file)
         for holder in planted

@@ -4,15 +4,13 @@ python-docx makes the frame (page, styles, header and footer); the rows are too 
 each text escaped.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
-from xml.sax.saxutils import escape, quoteattr
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+from xml.sax.saxutils import quoteattr
 
 from hearing.digest.matrix.about import advice_of, advice_on_loose, figures_of, heading_of, mark_of
 from hearing.digest.matrix.columns import (
@@ -32,16 +30,12 @@ from hearing.digest.matrix.columns import (
 from hearing.digest.matrix.model import FIELDS, Group, Matrix, Point, Texts
 from hearing.digest.matrix.workbook import loose_id, reason
 from hearing.digest.translations import Words, words_in
+from hearing.digest.word_file import TAGS, clean, language_element, new_marker, write_filled, xml_text
 from hearing.store.assessments import LooseText
 
 if TYPE_CHECKING:
     from docx.document import Document
 
-TAGS = {"nb": "nb-NO", "nn": "nn-NO", "sv": "sv-SE", "en": "en-GB", "da": "da-DK", "se": "se-NO"}
-_MARKER = "hearing-rows"
-# What XML cannot hold; U+FFFD shows that something stood there.
-_NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_DAY = (1980, 1, 1, 0, 0, 0)
 _MOST_CHOICE = 60
 # Twentieths of a point; 15 138 are 26.7 cm, what A4 on its side leaves between margins of 1.5 cm.
 _WIDTHS = (1150, 1900, 5000, 2788, 1550, 1400, 1350)
@@ -73,24 +67,12 @@ def write_document(matrix: Matrix, path: Path) -> None:
     """Write the matrix to ``path``."""
     words = words_in(matrix.language)
     frame = BytesIO()
-    _frame(matrix, words).save(frame)
-    with ZipFile(frame) as template, ZipFile(path, "w", ZIP_DEFLATED) as target:
-        for name in sorted(template.namelist(), key=lambda one: one != "[Content_Types].xml"):
-            info = ZipInfo(name, _DAY)
-            info.compress_type = ZIP_DEFLATED
-            content = template.read(name)
-            with target.open(info, "w", force_zip64=True) as part:
-                if name != "word/document.xml":
-                    part.write(content)
-                    continue
-                before, after = _around_marker(content)
-                part.write(before)
-                for piece in _body(matrix, words):
-                    part.write(piece.encode("utf-8"))
-                part.write(after)
+    marker = new_marker()
+    _frame(matrix, words, marker).save(frame)
+    write_filled(frame, path, {marker: lambda: _body(matrix, words)})
 
 
-def _frame(matrix: Matrix, words: Words) -> "Document":
+def _frame(matrix: Matrix, words: Words, marker: str) -> "Document":
     from docx import Document
     from docx.enum.section import WD_ORIENT
     from docx.shared import Cm
@@ -107,11 +89,11 @@ def _frame(matrix: Matrix, words: Words) -> "Document":
     properties.keywords, properties.comments = mark_of(matrix), ""
     properties.language = TAGS[matrix.language]
     properties.created = properties.modified = datetime(2000, 1, 1)  # two runs give the same bytes
-    document.add_heading(_clean(heading_of(matrix, words)), 0)
+    document.add_heading(clean(heading_of(matrix, words)), 0)
     for line in _introduction(matrix, words):
-        document.add_paragraph(_clean(line))
-    document.add_paragraph(_MARKER)
-    section.header.paragraphs[0].text = _clean(matrix.title)
+        document.add_paragraph(clean(line))
+    document.add_paragraph(marker)
+    section.header.paragraphs[0].text = clean(matrix.title)
     _page_number(section.footer.paragraphs[0])
     return document
 
@@ -130,7 +112,7 @@ def _styles(document: "Document", language: str) -> None:
     normal = document.styles["Normal"]
     normal.font.name, normal.font.size = "Calibri", Pt(10)
     normal.paragraph_format.space_after = Pt(3)
-    normal.element.get_or_add_rPr().append(_language_element(language))
+    normal.element.get_or_add_rPr().append(language_element(language))
     for name, size in (("Title", 20), ("Heading 1", 13)):
         style = document.styles[name]
         style.font.name, style.font.size = "Calibri", Pt(size)
@@ -139,15 +121,6 @@ def _styles(document: "Document", language: str) -> None:
         for key in [key for key in fonts.attrib if key.endswith("Theme")]:
             del fonts.attrib[key]
         fonts.set(qn("w:hAnsi"), "Calibri")
-
-
-def _language_element(language: str) -> Any:
-    from docx.oxml import OxmlElement
-    from docx.oxml.ns import qn
-
-    element = OxmlElement("w:lang")
-    element.set(qn("w:val"), TAGS[language])
-    return element
 
 
 def _page_number(paragraph: Any) -> None:
@@ -159,14 +132,6 @@ def _page_number(paragraph: Any) -> None:
     field = OxmlElement("w:fldSimple")
     field.set(qn("w:instr"), "PAGE")
     paragraph._p.append(field)
-
-
-def _around_marker(content: bytes) -> tuple[bytes, bytes]:
-    """The document's XML before and after the paragraph that the rows stand for."""
-    at = content.index(_MARKER.encode())
-    start = content.rindex(b"<w:p>", 0, at)
-    end = content.index(b"</w:p>", at) + len(b"</w:p>")
-    return content[:start], content[end:]
 
 
 # --- the rows --------------------------------------------------------------------------------------------------
@@ -313,15 +278,10 @@ def _paragraph(text: str, look: Look = BODY, language: str = "") -> str:
 
 
 def _run(text: str, look: Look = PLAIN, language: str = "") -> str:
-    words = escape(_clean(text)).replace("\t", '</w:t><w:tab/><w:t xml:space="preserve">')
     properties = look.xml + (f'<w:lang w:val="{TAGS[language]}"/>' if language in TAGS else "")
     about = f"<w:rPr>{properties}</w:rPr>" if properties else ""
-    return f'<w:r>{about}<w:t xml:space="preserve">{words}</w:t></w:r>'
+    return f'<w:r>{about}<w:t xml:space="preserve">{xml_text(text)}</w:t></w:r>'
 
 
 def _attr(text: str) -> str:
     return quoteattr(text)
-
-
-def _clean(text: str) -> str:
-    return _NOT_XML.sub("\N{REPLACEMENT CHARACTER}", text)

@@ -98,10 +98,10 @@ def write_workbook(matrix: Matrix, path: Path) -> None:
 
 def _height(texts: Iterable[str], widths: Sequence[int]) -> float:
     """Points that the longest text of a row needs at the width of its column."""
-    most = max(
-        sum(ceil((len(line) or 1) / width) for line in text.split("\n"))
-        for text, width in zip(texts, widths, strict=True)
-    )
+    most = 1
+    for text, width in zip(texts, widths, strict=True):
+        if len(text) > width or "\n" in text:
+            most = max(most, sum(ceil((len(line) or 1) / width) for line in text.split("\n")))
     return min(most * _LINE + _AIR, _HIGHEST)
 
 

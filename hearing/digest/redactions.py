@@ -23,7 +23,7 @@ class Review:
 
     Attributes:
         proposals: Of every answer that a digest shows, in its order.
-        decided: The decision that stands on each proposal that has one, by id; also on proposals that no longer are.
+        decided: The decision that stands on each proposal, by id; also on proposals that no longer are.
         unnamed: What is known of senders whom the digest does not name.
     """
 

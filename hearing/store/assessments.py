@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Engine, Row, Select, Table, func, insert, literal, select
+from sqlalchemy import Connection, Engine, Row, Select, Table, exists, func, insert, literal, select
 from sqlalchemy.dialects.sqlite import insert as insert_new
 
 from hearing.store import tables
@@ -134,19 +134,26 @@ class Assessments:
             return connection.execute(select(func.count()).select_from(tables.assessments)).scalar_one()
 
     def last(self, made_by: str) -> list[KeptEdit]:
-        """What a person typed last at one moment at the desk and has not taken back."""
-        table = tables.assessments
+        """What a person typed last at one moment at the desk, has not taken back, and nobody else has changed."""
+        table, later = tables.assessments, tables.assessments.alias()
+        is_changed = exists().where(
+            later.c.point == table.c.point,
+            later.c.field == table.c.field,
+            later.c.number > table.c.number,
+            later.c.made_by != made_by,
+        )
         own = _kept_edits().where(table.c.made_by == made_by, table.c.reason.in_((TYPED, TAKEN_BACK)))
-        query = own.where(table.c.file.is_(None)).order_by(table.c.number.desc())
+        query = own.where(table.c.file.is_(None), ~is_changed).order_by(table.c.number.desc())
         with self._engine.connect() as connection:
             rows = connection.execution_options(yield_per=_AT_ONCE).execute(query)
             return _last_of(map(_kept_edit, rows))
 
     def take_back(self, edits: Iterable[KeptEdit], made_by: str, at: str) -> None:
-        """Put back what stood before, in each field that nobody has changed since."""
+        """Put back what stood before, in each field that nobody changes at this moment."""
         for kept in edits:
             old = kept.edit
-            self.type(Edit(old.point, old.field, old.after, old.before, TAKEN_BACK), kept.number, made_by, at)
+            seen = self.now(old.point)[old.field].number
+            self.type(Edit(old.point, old.field, old.after, old.before, TAKEN_BACK), seen, made_by, at)
 
     def loose_texts(self) -> list[LooseText]:
         """Every loose text, settled ones too, oldest first."""
@@ -254,7 +261,7 @@ class Assessments:
 
     def settle(self, edits: Iterable[Edit], settled: Iterable[Settled], made_by: str, at: str) -> None:
         """A person moves loose texts to points, or has done with them."""
-        stamp = {"file": None, "made_by": made_by, "at": at}
+        stamp: dict[str, object] = {"file": None, "made_by": made_by, "at": at}
         with self._engine.begin() as connection:
             _add(connection, tables.assessments, [{**_edit_row(one), **stamp} for one in edits])
             rows = [{"loose_text": one.loose_text, "moved_to": one.moved_to, **stamp} for one in settled]

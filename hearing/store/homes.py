@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, Table, delete, insert, select
+from sqlalchemy import Connection, Select, Table, delete, insert, select
 
 from hearing.store import tables
 from hearing.store.anchors import words_of
@@ -57,7 +57,7 @@ def _gone(table: Table) -> Select[tuple[str, str, str, str, str]]:
     return select(*columns).where(table.c.response != "", table.c.response.not_in(select(tables.responses.c.id)))
 
 
-def _document(row: Row[Any]) -> _Document:
+def _document(row: Sequence[Any]) -> _Document:
     id_, source, part, words, *senders = row
     return _Document(id_, (source, part), frozenset(words_of(sender) for sender in senders if sender), words)
 

@@ -11,7 +11,7 @@ from hearing.store import tables
 
 
 class Verdict(StrEnum):
-    """What a person has decided; ``WITHDRAWN`` takes the decision before it back, and the one before that stands."""
+    """What a person has decided; ``WITHDRAWN`` takes the decision before it back."""
 
     CONFIRMED = "confirmed"
     REJECTED = "rejected"

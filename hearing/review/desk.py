@@ -8,6 +8,7 @@ from hearing.core.taxonomy import Entry, Taxonomy, wording
 from hearing.intake.hearing_file import HearingFolder
 from hearing.intake.occasion import InvitedBody
 from hearing.review.pictures import Pictures
+from hearing.review.points import Points
 from hearing.review.translations import Words
 from hearing.review.vocabulary import ALL_STANCES
 from hearing.review.worth import Queue
@@ -23,6 +24,7 @@ class Desk:
         invited: The bodies that were asked.
         queue: What most deserves a look.
         pictures: Of pages of PDFs.
+        points: Of the matrix.
     """
 
     hearing: HearingFolder
@@ -32,10 +34,12 @@ class Desk:
     invited: tuple[InvitedBody, ...] = ()
     queue: Queue = field(init=False)
     pictures: Pictures = field(init=False)
+    points: Points = field(init=False)
 
     def __post_init__(self) -> None:
         self.queue = Queue(self.store)
         self.pictures = Pictures(self.hearing)
+        self.points = Points(self.hearing.settings, self.store, self.taxonomy, self.invited)
 
     def entries(self, kind: str) -> Mapping[str, Entry]:
         """Codes that a label of a kind may have; ``group`` for the groups that a concern names."""

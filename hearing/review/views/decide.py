@@ -6,8 +6,9 @@ from starlette.responses import Response
 from hearing.core.model import LabelKind
 from hearing.intake.sentences import sentences
 from hearing.review.cards import answer_of, card_of
-from hearing.review.deciding import CannotDecide, Deciding, Form, batch, now, others_since
+from hearing.review.deciding import CannotDecide, Deciding, Form, others_since
 from hearing.review.marks import Cards
+from hearing.review.moments import batch, now
 from hearing.review.page import Page, gets, posts, refused
 from hearing.review.translations import N_
 from hearing.review.vocabulary import STANCES

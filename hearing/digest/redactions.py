@@ -67,13 +67,32 @@ def review(store: Store, names: Names, recogniser: Recogniser | None = None) -> 
         recogniser: Gives what finds more names of persons in a language, where a model is at hand.
     """
     sources = {source.path: source for source in store.sources()}
+    looked = (look_through(response, names, recogniser) for response in _shown(store, sources))
+    return review_of(looked, store.decisions())
+
+
+@dataclass(frozen=True, slots=True)
+class LookedThrough:
+    """What there is in one answer: proposals, and what is known of a sender whom the digest does not name."""
+
+    proposals: tuple[Proposal, ...]
+    unnamed: tuple[Needle, ...]
+
+
+def look_through(response: Response, names: Names, recogniser: Recogniser | None = None) -> LookedThrough:
+    """Look one answer through; arguments as for ``review``."""
+    found = proposals(response, recogniser(response.language) if recogniser else None)
+    return LookedThrough(found, tuple(own_needles(response)) if names.hides(response) else ())
+
+
+def review_of(looked: Iterable[LookedThrough], made: Iterable[Decision]) -> Review:
+    """The review of answers that have been looked through, after these decisions, oldest first."""
     found: list[Proposal] = []
     unnamed: dict[Needle, None] = {}
-    for response in _shown(store, sources):
-        found.extend(proposals(response, recogniser(response.language) if recogniser else None))
-        if names.hides(response):
-            unnamed.update(dict.fromkeys(own_needles(response)))
-    return Review(tuple(found), standing(store.decisions()), tuple(unnamed))
+    for one in looked:
+        found.extend(one.proposals)
+        unnamed.update(dict.fromkeys(one.unnamed))
+    return Review(tuple(found), standing(made), tuple(unnamed))
 
 
 def _shown(store: Store, sources: Mapping[str, Source]) -> Iterator[Response]:

@@ -9,6 +9,7 @@ from hearing.intake.hearing_file import HearingFolder
 from hearing.intake.occasion import InvitedBody
 from hearing.review.pictures import Pictures
 from hearing.review.points import Points
+from hearing.review.redacting import Redacting
 from hearing.review.translations import Words
 from hearing.review.vocabulary import ALL_STANCES
 from hearing.review.worth import Queue
@@ -25,6 +26,7 @@ class Desk:
         queue: What most deserves a look.
         pictures: Of pages of PDFs.
         points: Of the matrix.
+        redacting: What may have to be removed before anything is published.
     """
 
     hearing: HearingFolder
@@ -35,11 +37,13 @@ class Desk:
     queue: Queue = field(init=False)
     pictures: Pictures = field(init=False)
     points: Points = field(init=False)
+    redacting: Redacting = field(init=False)
 
     def __post_init__(self) -> None:
         self.queue = Queue(self.store)
         self.pictures = Pictures(self.hearing)
         self.points = Points(self.hearing.settings, self.store, self.taxonomy, self.invited)
+        self.redacting = Redacting(self.hearing.settings, self.store, self.invited)
 
     def entries(self, kind: str) -> Mapping[str, Entry]:
         """Codes that a label of a kind may have; ``group`` for the groups that a concern names."""

@@ -20,6 +20,7 @@ class Listed:
     part: str
     kind: str
     sender: str
+    on_behalf_of: str | None
     stakeholder: str
     stance: str
     language: str

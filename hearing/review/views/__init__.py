@@ -8,9 +8,10 @@ from hearing.review.views import (
     overview,
     pictures,
     queue,
+    redactions,
     response,
     responses,
     settings,
 )
 
-VIEWS = (overview, queue, responses, response, decide, pictures, labels, matrix, log, settings)
+VIEWS = (overview, queue, responses, response, decide, pictures, labels, matrix, redactions, log, settings)

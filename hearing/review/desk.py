@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from hearing.classify.bodies import KnownBodies
 from hearing.core.model import LabelKind
 from hearing.core.taxonomy import Entry, Taxonomy, wording
 from hearing.intake.hearing_file import HearingFolder
@@ -23,6 +24,7 @@ class Desk:
     Attributes:
         reasons: Why each rule is there, by language, under the name with which it makes labels.
         invited: The bodies that were asked.
+        known: Well-known bodies, by which names they go.
         queue: What most deserves a look.
         pictures: Of pages of PDFs.
         points: Of the matrix.
@@ -34,6 +36,7 @@ class Desk:
     taxonomy: Taxonomy
     reasons: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     invited: tuple[InvitedBody, ...] = ()
+    known: KnownBodies | None = None
     queue: Queue = field(init=False)
     pictures: Pictures = field(init=False)
     points: Points = field(init=False)

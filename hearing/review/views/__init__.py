@@ -11,7 +11,21 @@ from hearing.review.views import (
     redactions,
     response,
     responses,
+    senders,
     settings,
 )
 
-VIEWS = (overview, queue, responses, response, decide, pictures, labels, matrix, redactions, log, settings)
+VIEWS = (
+    overview,
+    queue,
+    responses,
+    response,
+    decide,
+    pictures,
+    labels,
+    matrix,
+    senders,
+    redactions,
+    log,
+    settings,
+)

@@ -1,5 +1,6 @@
 """Everybody who has answered, answers of one sender together, and senders that may be one and the same."""
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
@@ -16,6 +17,8 @@ from hearing.store.store import Store
 # Senders that share the beginning of a word with more than so many others are not held against them all.
 _TOO_COMMON = 200
 _BEGINNING = 4
+_NEARLY = 90
+_NUMBER = re.compile(r"\d+")
 # Of no use in telling whether two senders are one.
 _NO_BODY = frozenset({"private-person"})
 
@@ -102,8 +105,17 @@ def alike(found: Sequence[Sender], owner: str, apart: Collection[frozenset[str]]
         if frozenset((one.name, other.name)) in apart:
             continue
         body = _body(one) if _body(one) == _body(other) else ""
-        if (body and (one.canonical or other.canonical)) or is_like(one.name, other.name, owner):
+        if (body and (one.canonical or other.canonical)) or _are_alike(one.name, other.name, owner):
             yield Alike(one, other, body)
+
+
+def _are_alike(one: str, other: str, owner: str) -> bool:
+    """Whether two names differ by a word that says little, or by a few letters; never by a number."""
+    from rapidfuzz import fuzz
+
+    is_same_number = _NUMBER.findall(one) == _NUMBER.findall(other)
+    nearly = fuzz.ratio(folded(one), folded(other)) >= _NEARLY
+    return is_same_number and (nearly or is_like(one, other, owner))
 
 
 def _key(answer: Listed) -> str:

@@ -38,6 +38,13 @@ def settle_homes(connection: Connection) -> set[str]:
     return {home for _, home in changed} | {old for old, _ in changed}
 
 
+def homes_of(connection: Connection, responses: set[str]) -> set[str]:
+    """These responses, and those to which decisions on them belong now."""
+    table = tables.decision_homes
+    moved = connection.execute(select(table.c.home).where(table.c.response.in_(sorted(responses)))).scalars()
+    return responses | set(moved)
+
+
 def _homes(connection: Connection) -> dict[str, str]:
     gone = [row for table in _DECIDED for row in connection.execute(_gone(table))]
     orphans = [_document(row) for row in dict.fromkeys(gone)]

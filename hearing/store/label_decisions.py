@@ -3,12 +3,12 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from sqlalchemy import Connection, Engine, func, insert, select
+from sqlalchemy import Engine, func, insert, select
 
 from hearing.store import tables
 from hearing.store.decision_rows import decision_of, decision_row, decisions_on, every_decision
 from hearing.store.decisions import Act, Decision, last_batch
-from hearing.store.homes import settle_homes
+from hearing.store.homes import homes_of, settle_homes
 from hearing.store.named_senders import let_senders_stand
 from hearing.store.standing import renew
 
@@ -28,7 +28,7 @@ class LabelDecisions:
             return
         with self._engine.begin() as connection:
             connection.execute(insert(tables.decisions), rows)
-            for response in _homes_of(connection, {row["response"] for row in rows}):
+            for response in homes_of(connection, {row["response"] for row in rows}):
                 renew(connection, response)
 
     def on(self, response: str) -> list[Decision]:
@@ -94,9 +94,3 @@ class LabelDecisions:
             let_senders_stand(connection)
             for response in changed:
                 renew(connection, response)
-
-
-def _homes_of(connection: Connection, responses: set[str]) -> set[str]:
-    table = tables.decision_homes
-    moved = connection.execute(select(table.c.home).where(table.c.response.in_(sorted(responses)))).scalars()
-    return responses | set(moved)

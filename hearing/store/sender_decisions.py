@@ -7,6 +7,7 @@ from sqlalchemy import Connection, Engine, func, insert, select
 
 from hearing.store import tables
 from hearing.store.decisions import last_batch, standing
+from hearing.store.homes import homes_of
 from hearing.store.named_senders import (
     APART,
     FIELDS,
@@ -114,6 +115,6 @@ def _add(connection: Connection, made: Sequence[SenderDecision]) -> None:
     if not rows:
         return
     connection.execute(insert(tables.sender_decisions), rows)
-    for response in {one.response for one in made if one.response}:
+    for response in homes_of(connection, {one.response for one in made if one.response}):
         let_sender_stand(connection, response)
     mark_repeated(connection)

@@ -1,9 +1,7 @@
 """From a form to decisions, and nothing that cannot be: codes that exist, words that stand in the paragraph."""
 
-import secrets
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from typing import NamedTuple, TypeVar
 
 from starlette.datastructures import FormData
@@ -13,6 +11,7 @@ from hearing.core.taxonomy import GROUP_AT_RISK
 from hearing.digest.vocabulary import STANCES as WHOLE_STANCES
 from hearing.review.desk import Desk
 from hearing.review.marks import Card, Mark
+from hearing.review.moments import batch, now
 from hearing.review.translations import N_
 from hearing.review.vocabulary import STANCES
 from hearing.store.anchors import Anchor, anchor
@@ -26,16 +25,6 @@ _Choice = TypeVar("_Choice", LabelKind, Act)
 
 class CannotDecide(ValueError):
     """A form says what cannot be kept."""
-
-
-def now() -> str:
-    """This moment, as decisions bear it."""
-    return datetime.now(UTC).isoformat(timespec="seconds")
-
-
-def batch() -> str:
-    """A mark for all that is decided with one key."""
-    return secrets.token_hex(8)
 
 
 @dataclass(frozen=True, slots=True)

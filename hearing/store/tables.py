@@ -249,3 +249,34 @@ as_labelled = Table(
     Column("stance", String, nullable=False),
     sqlite_autoincrement=True,
 )
+
+# What persons have decided about who answers. ``field`` is ``sender`` or ``on_behalf_of``; ``apart`` keeps two
+# names apart that look alike, and hangs on no answer. ``sender`` is the name as it was read.
+sender_decisions = Table(
+    "sender_decisions",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("batch", String, nullable=False),
+    Column("made_at", String, nullable=False),
+    Column("made_by", String, nullable=False),
+    Column("field", String, nullable=False),
+    Column("before", Text, nullable=False),
+    Column("after", Text, nullable=False),
+    Column("response", String, nullable=False, index=True),
+    Column("source", String, nullable=False),
+    Column("part", String, nullable=False),
+    Column("sender", String, nullable=False),
+    Column("words", String, nullable=False),
+    Column("undoes", Integer),
+    sqlite_autoincrement=True,
+)
+
+# Who answers as it was read, where a person has decided otherwise; ``responses`` holds what stands.
+senders_as_read = Table(
+    "senders_as_read",
+    metadata,
+    Column("response", ForeignKey("responses.id", ondelete="CASCADE"), primary_key=True),
+    Column("sender", String, nullable=False),
+    Column("sender_from", String, nullable=False),
+    Column("on_behalf_of", String),
+)

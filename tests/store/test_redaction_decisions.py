@@ -47,6 +47,7 @@ def test_a_store_of_the_first_version_is_brought_up_to_date_with_what_is_in_it(p
     with engine.begin() as connection:
         newer = ("redaction_decisions", "sender_numbers", "settled_texts", "loose_texts")
         newer += ("assessments", "matrix_files", "matrix_points", "decisions", "decision_homes", "as_labelled")
+        newer += ("sender_decisions", "senders_as_read")
         for statement in (
             *(f"DROP TABLE {table}" for table in newer),
             "DROP INDEX labels_by_code",

@@ -5,8 +5,9 @@ from starlette.responses import Response
 
 from hearing.core.model import LabelKind
 from hearing.intake.sentences import sentences
+from hearing.review import undoing
 from hearing.review.cards import answer_of, card_of
-from hearing.review.deciding import CannotDecide, Deciding, Form, batch, now, others_since
+from hearing.review.deciding import CannotDecide, Deciding, Form, others_since
 from hearing.review.marks import Cards
 from hearing.review.page import Page, gets, posts, refused
 from hearing.review.translations import N_
@@ -70,16 +71,12 @@ def decide_whole(page: Page, fields: FormData) -> Response:
 
 
 def undo(page: Page, fields: FormData) -> Response:
-    """Take back what this person decided last, and go where it was."""
+    """Take back what this person did last, and go where it was."""
     del fields
-    record = page.desk.store.label_decisions
-    last = record.last(page.session.who)
-    record.undo(last, page.session.who, now(), batch())
-    if not last:
-        return page.back("/")
-    where = last[0].anchor
-    id_ = page.desk.store.label_decisions.home(where.response)
-    return page.back(f"/responses/{id_}" + (f"#p-{id_}-{where.paragraph}" if where.paragraph else ""))
+    store = page.desk.store
+    what = undoing.last(store, page.session.who)
+    undoing.take_back(store, what, page.session.who)
+    return page.back(undoing.where(store, what))
 
 
 def show_card(page: Page, id_: str, number: int, meanwhile: list[Decision]) -> Response:

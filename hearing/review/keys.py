@@ -13,6 +13,7 @@ KEYS = {
     "t": N_("Add a theme"),
     "c": N_("Add a concern"),
     "s": N_("Set the stance"),
+    "d": N_("The whole answer is right as it stands"),
     "w": N_("Why is the label there?"),
     "u": N_("Undo my last decision"),
     "n": N_("Next answer, or next page of the queue"),

@@ -111,6 +111,12 @@ def without_place(decisions: Sequence[Decision], response: Response) -> list[Dec
     return [one for one in standing(decisions) if located(one.anchor, response) is None]
 
 
+def confirmed(decisions: Sequence[Decision], response: Response) -> frozenset[int]:
+    """Numbers of the paragraphs that a person has confirmed, as they are counted now."""
+    places = (located(one.anchor, response) for one in standing(decisions) if one.act is Act.CONFIRM)
+    return frozenset(one.paragraph for one in places if one and one.paragraph is not None)
+
+
 def _after(labels: Iterable[Label], decision: Decision, place: Place) -> Iterable[Label]:
     for label in labels:
         status = _status(label, decision, place)

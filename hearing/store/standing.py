@@ -3,8 +3,9 @@
 from dataclasses import replace
 
 from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy.dialects.sqlite import insert as insert_new
 
-from hearing.core.model import PERSON, PROPOSED, Labelled
+from hearing.core.model import PERSON, PROPOSED, Labelled, Response
 from hearing.store import tables
 from hearing.store.decision_rows import decisions_on
 from hearing.store.decisions import after_decisions
@@ -28,12 +29,13 @@ def keep_labelled(connection: Connection, labelled: Labelled, stamp: str) -> Non
 
 def renew(connection: Connection, response: str) -> None:
     """Let the decisions of now hold in a response, if it is there and labelled."""
-    labelled = _by_machine(connection, response)
+    labelled = by_machine(connection, response)
     if labelled is not None:
+        _keep_as_labelled(connection, labelled.response)
         _write(connection, labelled)
 
 
-def _by_machine(connection: Connection, response: str) -> Labelled | None:
+def by_machine(connection: Connection, response: str) -> Labelled | None:
     """The response as rules and models have labelled it."""
     labelled = read_one(connection, response)
     if labelled is None:
@@ -46,11 +48,13 @@ def _by_machine(connection: Connection, response: str) -> Labelled | None:
     whole = labelled.response
     if row is not None:
         whole = replace(whole, stakeholder=row.stakeholder, stance=row.stance)
-    else:  # labelled by a version that knew no decisions
-        connection.execute(
-            insert(table).values(response=response, stakeholder=whole.stakeholder, stance=whole.stance)
-        )
     return Labelled(whole, labels)
+
+
+def _keep_as_labelled(connection: Connection, response: Response) -> None:
+    """Keep what a version that knew no decisions has said of a whole answer, before they change it."""
+    values = {"response": response.id, "stakeholder": response.stakeholder, "stance": response.stance}
+    connection.execute(insert_new(tables.as_labelled).values(values).on_conflict_do_nothing())
 
 
 def _write(connection: Connection, labelled: Labelled) -> None:

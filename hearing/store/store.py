@@ -32,7 +32,7 @@ from hearing.store.rows import (
     response_row,
     source_of,
 )
-from hearing.store.standing import keep_labelled
+from hearing.store.standing import by_machine, keep_labelled
 
 PAGE = 200
 
@@ -275,6 +275,11 @@ class Store:
         """One response with the labels that stand; None where there is none of this id."""
         with self._engine.connect() as connection:
             return read_one(connection, id_)
+
+    def as_labelled(self, id_: str) -> Labelled | None:
+        """One response with the labels that rules and models gave it, whatever persons have decided."""
+        with self._engine.connect() as connection:
+            return by_machine(connection, id_)
 
     def _walk(self, condition: object, *, with_labels: bool) -> Iterator[Labelled]:
         table = tables.responses

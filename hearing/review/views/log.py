@@ -1,17 +1,10 @@
 """The log of decisions: who, when, what, from what to what; nothing in it is ever changed."""
 
-import csv
-import io
-import json
-from collections.abc import Iterable, Iterator
-
 from starlette.responses import Response
 
-from hearing.digest.export import harmless
+from hearing.digest.decision_log import as_lines, as_table
 from hearing.review.page import Page, gets
 from hearing.review.translations import N_
-from hearing.store.decision_records import COLUMNS, as_record
-from hearing.store.decisions import Decision
 
 AT_ONCE = 100
 ACTS = {
@@ -41,24 +34,12 @@ def log(page: Page) -> Response:
 
 def as_csv(page: Page) -> Response:
     """The log as Nordic Excel opens it."""
-    text = "".join(_rows(page.desk.store.label_decisions.all()))
-    return _file(text.encode("utf-8-sig"), "text/csv; charset=utf-8", "decisions.csv")
+    return _file(as_table(page.desk.store.label_decisions.all()), "text/csv; charset=utf-8", "decisions.csv")
 
 
 def as_jsonl(page: Page) -> Response:
     """The log as JSON Lines."""
-    records = (as_record(one) for one in page.desk.store.label_decisions.all())
-    text = "".join(json.dumps(record, ensure_ascii=False) + "\n" for record in records)
-    return _file(text.encode(), "application/jsonl", "decisions.jsonl")
-
-
-def _rows(decisions: Iterable[Decision]) -> Iterator[str]:
-    buffer = io.StringIO()
-    writer = csv.writer(buffer, delimiter=";")
-    writer.writerow(COLUMNS)
-    for one in decisions:
-        writer.writerow([harmless(value) for value in as_record(one).values()])
-    yield buffer.getvalue()
+    return _file(as_lines(page.desk.store.label_decisions.all()), "application/jsonl", "decisions.jsonl")
 
 
 def _file(content: bytes, media_type: str, name: str) -> Response:

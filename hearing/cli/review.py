@@ -57,4 +57,4 @@ def _desk(hearing: "HearingFolder", store: "Store") -> "Desk":
         )
     own = hearing.path / hearing.settings.pipeline
     rules = load_pipeline(str(own.resolve()) if own.is_dir() else hearing.settings.pipeline)
-    return Desk(hearing, store, rules.taxonomy, rules.reasons, invited_of(hearing))
+    return Desk(hearing, store, rules.taxonomy, rules.reasons, invited_of(hearing), rules.path / "thesaurus")

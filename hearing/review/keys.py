@@ -20,6 +20,7 @@ KEYS = {
     "p": N_("Previous answer"),
     "g": N_("Overview"),
     "q": N_("Queue"),
+    "/": N_("Search"),
     "Esc": N_("Close what has opened"),
     "?": N_("Help"),
 }

@@ -30,6 +30,7 @@ NAVIGATION = {
     "/queue": N_("Queue"),
     "/responses": N_("Answers"),
     "/labels": N_("Themes and concerns"),
+    "/search": N_("Search"),
     "/log": N_("Log"),
 }
 

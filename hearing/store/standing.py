@@ -8,7 +8,7 @@ from sqlalchemy.dialects.sqlite import insert as insert_new
 from hearing.core.model import PERSON, PROPOSED, Labelled, Response
 from hearing.store import tables
 from hearing.store.decision_rows import decisions_on
-from hearing.store.decisions import after_decisions
+from hearing.store.decisions import after_decisions, looked_at
 from hearing.store.reading import read_one
 from hearing.store.rows import label_row
 
@@ -59,7 +59,8 @@ def _keep_as_labelled(connection: Connection, response: Response) -> None:
 
 def _write(connection: Connection, labelled: Labelled) -> None:
     id_ = labelled.response.id
-    decided = after_decisions(labelled, decisions_on(connection, id_))
+    decisions = decisions_on(connection, id_)
+    decided = after_decisions(labelled, decisions)
     connection.execute(delete(tables.labels).where(tables.labels.c.response == id_))
     connection.execute(
         update(tables.responses)
@@ -69,3 +70,8 @@ def _write(connection: Connection, labelled: Labelled) -> None:
     rows = [label_row(label, id_, number) for number, label in enumerate(decided.labels)]
     if rows:
         connection.execute(insert(tables.labels), rows)
+    connection.execute(delete(tables.looked_at).where(tables.looked_at.c.response == id_))
+    looked = looked_at(decisions, labelled.response)
+    if looked:
+        values = [{"response": id_, "paragraph": number, "how": how} for number, how in looked.items()]
+        connection.execute(insert(tables.looked_at), values)

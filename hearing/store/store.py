@@ -32,6 +32,7 @@ from hearing.store.rows import (
     response_row,
     source_of,
 )
+from hearing.store.search import Search
 from hearing.store.standing import by_machine, keep_labelled
 
 PAGE = 200
@@ -89,6 +90,11 @@ class Store:
     def listing(self) -> Listing:
         """What is in the store, a list at a time."""
         return Listing(self._engine)
+
+    @property
+    def search(self) -> Search:
+        """Search in the words of all answers."""
+        return Search(self._engine)
 
     @property
     def assessments(self) -> Assessments:

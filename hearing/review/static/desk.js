@@ -57,7 +57,8 @@ function press(key) {
     return Boolean(mark);
   }
   const found = control(key);
-  if (found) found.click();
+  if (found && isTyping(found)) found.focus();
+  else if (found) found.click();
   return Boolean(found);
 }
 

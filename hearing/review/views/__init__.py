@@ -1,5 +1,16 @@
 """The views, one module each: its routes, and what its pages show."""
 
-from hearing.review.views import decide, labels, log, overview, pictures, queue, response, responses, settings
+from hearing.review.views import (
+    decide,
+    labels,
+    log,
+    overview,
+    pictures,
+    queue,
+    response,
+    responses,
+    search,
+    settings,
+)
 
-VIEWS = (overview, queue, responses, response, decide, pictures, labels, log, settings)
+VIEWS = (overview, queue, responses, response, decide, pictures, labels, search, log, settings)

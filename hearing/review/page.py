@@ -31,6 +31,7 @@ NAVIGATION = {
     "/responses": N_("Answers"),
     "/labels": N_("Themes and concerns"),
     "/search": N_("Search"),
+    "/coding": N_("Blind coding"),
     "/log": N_("Log"),
 }
 
@@ -133,6 +134,7 @@ def _environment(language: str) -> "Environment":
         "date": words.date,
         "listed": words.listed,
         "language_name": words.language_name,
+        "decimal": words.decimal,
         "per_cent": lambda share: f"{round(100 * share)}\N{NO-BREAK SPACE}%",
     }
     return environment

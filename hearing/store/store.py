@@ -15,6 +15,7 @@ from sqlalchemy import Connection, Row, Select, and_, delete, exists, func, inse
 from hearing.core.model import ANSWERS, Issue, Labelled, Response, Source, Status
 from hearing.store import tables
 from hearing.store.assessments import Assessments
+from hearing.store.coding import Coding
 from hearing.store.label_decisions import LabelDecisions
 from hearing.store.listing import Listing
 from hearing.store.opening import open_engine
@@ -95,6 +96,11 @@ class Store:
     def search(self) -> Search:
         """Search in the words of all answers."""
         return Search(self._engine)
+
+    @property
+    def coding(self) -> Coding:
+        """Samples that persons code blind."""
+        return Coding(self._engine)
 
     @property
     def assessments(self) -> Assessments:

@@ -1,6 +1,7 @@
 """The views, one module each: its routes, and what its pages show."""
 
 from hearing.review.views import (
+    coding,
     decide,
     labels,
     log,
@@ -13,4 +14,4 @@ from hearing.review.views import (
     settings,
 )
 
-VIEWS = (overview, queue, responses, response, decide, pictures, labels, search, log, settings)
+VIEWS = (overview, queue, responses, response, decide, pictures, labels, search, coding, log, settings)

@@ -58,5 +58,5 @@ def _desk(hearing: "HearingFolder", store: "Store") -> "Desk":
         )
     own = hearing.path / hearing.settings.pipeline
     rules = load_pipeline(str(own.resolve()) if own.is_dir() else hearing.settings.pipeline)
-    known = KnownBodies(rules.files.bodies)
-    return Desk(hearing, store, rules.taxonomy, rules.reasons, invited_of(hearing), known)
+    known, thesaurus = KnownBodies(rules.files.bodies), rules.path / "thesaurus"
+    return Desk(hearing, store, rules.taxonomy, rules.reasons, invited_of(hearing), known, thesaurus)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from hearing.classify.bodies import KnownBodies
 from hearing.core.model import LabelKind
@@ -11,6 +12,7 @@ from hearing.intake.occasion import InvitedBody
 from hearing.review.pictures import Pictures
 from hearing.review.points import Points
 from hearing.review.redacting import Redacting
+from hearing.review.searching import Searching
 from hearing.review.translations import Words
 from hearing.review.vocabulary import ALL_STANCES
 from hearing.review.worth import Queue
@@ -25,6 +27,8 @@ class Desk:
         reasons: Why each rule is there, by language, under the name with which it makes labels.
         invited: The bodies that were asked.
         known: Well-known bodies, by which names they go.
+        thesaurus: Folder with the field's words; None where the pipeline has none.
+        searching: In the words of all answers.
         queue: What most deserves a look.
         pictures: Of pages of PDFs.
         points: Of the matrix.
@@ -37,12 +41,15 @@ class Desk:
     reasons: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     invited: tuple[InvitedBody, ...] = ()
     known: KnownBodies | None = None
+    thesaurus: Path | None = None
+    searching: Searching = field(init=False)
     queue: Queue = field(init=False)
     pictures: Pictures = field(init=False)
     points: Points = field(init=False)
     redacting: Redacting = field(init=False)
 
     def __post_init__(self) -> None:
+        self.searching = Searching(self.store, self.thesaurus)
         self.queue = Queue(self.store)
         self.pictures = Pictures(self.hearing)
         self.points = Points(self.hearing.settings, self.store, self.taxonomy, self.invited)
@@ -63,6 +70,10 @@ class Desk:
             return words.gettext(ALL_STANCES[code]) if code in ALL_STANCES else code
         entry = self.entries(kind).get(code)
         return entry.name(words.language) if entry else code
+
+    def languages(self) -> list[str]:
+        """Languages of the answers' paragraphs."""
+        return self.store.search.languages()
 
     def reason(self, made_by: str, words: Words) -> str:
         """Why a rule labels what it does; empty where the rules do not say."""

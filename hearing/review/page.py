@@ -34,6 +34,8 @@ NAVIGATION = {
     "/senders": N_("Senders"),
     "/redactions": N_("Redactions"),
     "/digest": N_("Digest"),
+    "/search": N_("Search"),
+    "/coding": N_("Blind coding"),
     "/log": N_("Log"),
 }
 
@@ -146,6 +148,7 @@ def _environment(language: str) -> "Environment":
         "listed": words.listed,
         "language_name": words.language_name,
         "moment": lambda at: at[:16].replace("T", " "),
+        "decimal": words.decimal,
         "per_cent": lambda share: f"{round(100 * share)}\N{NO-BREAK SPACE}%",
     }
     return environment

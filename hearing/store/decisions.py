@@ -25,6 +25,9 @@ from hearing.store.rows import finding_of
 # Of these a paragraph, and a document, has one.
 _SINGLE = frozenset({LabelKind.STANCE, LabelKind.STAKEHOLDER})
 
+# How a paragraph was looked at: all in it is right as it stands, or something was decided in it.
+CONFIRMED, DECIDED = "confirmed", "decided"
+
 
 class Act(StrEnum):
     """What a person does."""
@@ -140,6 +143,21 @@ def after_decisions(labelled: Labelled, decisions: Sequence[Decision]) -> Labell
 def without_place(decisions: Sequence[Decision], response: Response) -> list[Decision]:
     """Decisions that stand, and whose words are no longer in the response."""
     return [one for one in standing(decisions) if located(one.anchor, response) is None]
+
+
+def looked_at(decisions: Sequence[Decision], response: Response) -> dict[int, str]:
+    """Paragraphs on which a decision stands, by their numbers of now: ``CONFIRMED`` or ``DECIDED``."""
+    found: dict[int, str] = {}
+    for one in standing(decisions):
+        place = located(one.anchor, response)
+        if place and place.paragraph is not None and found.get(place.paragraph) != CONFIRMED:
+            found[place.paragraph] = CONFIRMED if one.act is Act.CONFIRM else DECIDED
+    return found
+
+
+def confirmed(decisions: Sequence[Decision], response: Response) -> frozenset[int]:
+    """Numbers of the paragraphs that a person has confirmed, as they are counted now."""
+    return frozenset(number for number, how in looked_at(decisions, response).items() if how == CONFIRMED)
 
 
 def _after(labels: Iterable[Label], decision: Decision, place: Place) -> Iterable[Label]:

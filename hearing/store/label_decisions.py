@@ -46,6 +46,15 @@ class LabelDecisions:
         with self._engine.connect() as connection:
             return connection.execute(select(func.max(tables.decisions.c.number))).scalar() or 0
 
+    def by_response(self) -> dict[str, list[Decision]]:
+        """Every decision, oldest first, under the response that it belongs to now."""
+        with self._engine.connect() as connection:
+            homes = {row.response: row.home for row in connection.execute(select(tables.decision_homes))}
+            found: dict[str, list[Decision]] = {}
+            for one in every_decision(connection):
+                found.setdefault(homes.get(one.anchor.response, one.anchor.response), []).append(one)
+            return found
+
     def since(self, number: int) -> list[Decision]:
         """Decisions after the one with this number, oldest first."""
         table = tables.decisions

@@ -77,6 +77,13 @@ class Listing:
         with self._engine.connect() as connection:
             return [Listed(*row) for row in connection.execute(query)]
 
+    def files_of_responses(self) -> list[tuple[str, str]]:
+        """Id and file of every response, whatever it is."""
+        table = tables.responses
+        query = select(table.c.id, table.c.source).order_by(table.c.source, table.c.position)
+        with self._engine.connect() as connection:
+            return [(id_, source) for id_, source in connection.execute(query)]
+
     def places(self) -> Iterator[LabelledPlace]:
         """Every label of a paragraph of an answer, in the order of answers and paragraphs."""
         labels, responses = tables.labels, tables.responses

@@ -15,6 +15,7 @@ from sqlalchemy import Connection, Row, and_, delete, exists, func, insert, or_,
 from hearing.core.model import Issue, Labelled, Response, Source, Status
 from hearing.store import tables
 from hearing.store.assessments import Assessments
+from hearing.store.coding import Coding
 from hearing.store.label_decisions import LabelDecisions
 from hearing.store.listing import Listing
 from hearing.store.opening import open_engine
@@ -33,8 +34,9 @@ from hearing.store.rows import (
     response_row,
     source_of,
 )
+from hearing.store.search import Search
 from hearing.store.sender_decisions import SenderDecisions
-from hearing.store.standing import keep_labelled
+from hearing.store.standing import by_machine, keep_labelled
 
 PAGE = 200
 
@@ -96,6 +98,16 @@ class Store:
     def listing(self) -> Listing:
         """What is in the store, a list at a time."""
         return Listing(self._engine)
+
+    @property
+    def search(self) -> Search:
+        """Search in the words of all answers."""
+        return Search(self._engine)
+
+    @property
+    def coding(self) -> Coding:
+        """Samples that persons code blind."""
+        return Coding(self._engine)
 
     @property
     def assessments(self) -> Assessments:
@@ -272,6 +284,11 @@ class Store:
         """One response with the labels that stand; None where there is none of this id."""
         with self._engine.connect() as connection:
             return read_one(connection, id_)
+
+    def as_labelled(self, id_: str) -> Labelled | None:
+        """One response with the labels that rules and models gave it, whatever persons have decided."""
+        with self._engine.connect() as connection:
+            return by_machine(connection, id_)
 
     def _walk(self, condition: object, *, with_labels: bool) -> Iterator[Labelled]:
         table = tables.responses

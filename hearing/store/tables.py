@@ -13,6 +13,7 @@ from sqlalchemy import (
     String,
     Table,
     Text,
+    UniqueConstraint,
 )
 
 metadata = MetaData()
@@ -279,4 +280,68 @@ senders_as_read = Table(
     Column("sender", String, nullable=False),
     Column("sender_from", String, nullable=False),
     Column("on_behalf_of", String),
+)
+
+# Words of each paragraph, folded, one item for each word in all three columns. What is put in here stands in the
+# index ``searchable_words`` (SQLite's FTS5) too, by triggers.
+searchable = Table(
+    "searchable",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("response", ForeignKey("responses.id", ondelete="CASCADE"), nullable=False),
+    Column("paragraph", Integer, nullable=False),
+    Column("words", Text, nullable=False),
+    Column("lemmas", Text, nullable=False),
+    Column("parts", Text, nullable=False),
+    UniqueConstraint("response", "paragraph"),
+)
+
+saved_searches = Table(
+    "saved_searches",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("name", String, nullable=False, unique=True),
+    Column("query", Text, nullable=False),
+    Column("made_by", String, nullable=False),
+    Column("made_at", String, nullable=False),
+)
+
+# Paragraphs on which a decision stands; ``how`` is ``confirmed`` or ``decided``. Made anew from the decisions.
+looked_at = Table(
+    "looked_at",
+    metadata,
+    Column("response", ForeignKey("responses.id", ondelete="CASCADE"), primary_key=True),
+    Column("paragraph", Integer, primary_key=True),
+    Column("how", String, nullable=False),
+)
+
+# Blind coding: paragraphs drawn by lot, and what each person says of them. Codings are only ever added to; a
+# person's last one on a paragraph counts.
+samples = Table(
+    "samples",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("name", String, nullable=False, unique=True),
+    Column("seed", Integer, nullable=False),
+    Column("made_by", String, nullable=False),
+    Column("made_at", String, nullable=False),
+)
+
+sampled = Table(
+    "sampled",
+    metadata,
+    Column("sample", ForeignKey("samples.number"), primary_key=True),
+    Column("position", Integer, primary_key=True),
+    Column("anchor", JSON, nullable=False),
+)
+
+codings = Table(
+    "codings",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("sample", ForeignKey("samples.number"), nullable=False, index=True),
+    Column("position", Integer, nullable=False),
+    Column("labels", JSON, nullable=False),
+    Column("made_by", String, nullable=False),
+    Column("made_at", String, nullable=False),
 )

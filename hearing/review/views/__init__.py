@@ -1,6 +1,7 @@
 """The views, one module each: its routes, and what its pages show."""
 
 from hearing.review.views import (
+    coding,
     decide,
     labels,
     log,
@@ -11,6 +12,7 @@ from hearing.review.views import (
     redactions,
     response,
     responses,
+    search,
     senders,
     settings,
 )
@@ -26,6 +28,8 @@ VIEWS = (
     matrix,
     senders,
     redactions,
+    search,
+    coding,
     log,
     settings,
 )

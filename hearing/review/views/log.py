@@ -1,21 +1,18 @@
 """The log of decisions: who, when, what, from what to what; nothing in it is ever changed."""
 
-import csv
-import io
-import json
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
 from starlette.responses import Response
 
-from hearing.digest.export import harmless
+from hearing.digest.decision_log import as_lines, as_table
 from hearing.digest.matrix.columns import FIELD_HEADINGS
 from hearing.review.page import Page, gets, not_found
 from hearing.review.redaction_words import KINDS as REMOVED
 from hearing.review.translations import N_
 from hearing.store.assessments import KeptEdit
-from hearing.store.decision_records import as_record
+from hearing.store.decision_records import COLUMNS, as_record
 from hearing.store.named_senders import APART, ON_BEHALF_OF, SENDER
 from hearing.store.store import Store
 
@@ -49,12 +46,14 @@ class Record:
     Attributes:
         page: So many entries, newest first, after so many.
         all: Every entry as plain values, oldest first.
+        columns: Head of the table; the names in the first entry if not given.
     """
 
     name: str
     count: Callable[[Store], int]
     page: Callable[[Store, int, int], Sequence[Any]]
     all: Callable[[Store], Iterable[Mapping[str, Any]]]
+    columns: Sequence[str] = ()
 
 
 def _edit_record(kept: KeptEdit) -> dict[str, Any]:
@@ -67,6 +66,7 @@ RECORDS = {
         lambda store: store.label_decisions.count(),
         lambda store, start, count: store.label_decisions.page(start, count),
         lambda store: map(as_record, store.label_decisions.all()),
+        COLUMNS,
     ),
     "senders": Record(
         N_("Senders"),
@@ -114,15 +114,15 @@ def log(page: Page) -> Response:
 def as_csv(page: Page) -> Response:
     """The log as Nordic Excel opens it."""
     of = _of(page)
-    text = "".join(_rows(RECORDS[of].all(page.desk.store)))
-    return _file(text.encode("utf-8-sig"), "text/csv; charset=utf-8", f"{_file_name(of)}.csv")
+    content = as_table(RECORDS[of].all(page.desk.store), RECORDS[of].columns)
+    return _file(content, "text/csv; charset=utf-8", f"{_file_name(of)}.csv")
 
 
 def as_jsonl(page: Page) -> Response:
     """The log as JSON Lines."""
     of = _of(page)
-    text = "".join(json.dumps(one, ensure_ascii=False) + "\n" for one in RECORDS[of].all(page.desk.store))
-    return _file(text.encode(), "application/jsonl", f"{_file_name(of)}.jsonl")
+    content = as_lines(RECORDS[of].all(page.desk.store))
+    return _file(content, "application/jsonl", f"{_file_name(of)}.jsonl")
 
 
 def _of(page: Page) -> str:
@@ -134,16 +134,6 @@ def _of(page: Page) -> str:
 
 def _file_name(of: str) -> str:
     return "decisions" if of == "labels" else f"decisions-{of}"
-
-
-def _rows(records: Iterable[Mapping[str, Any]]) -> Iterator[str]:
-    buffer = io.StringIO()
-    writer = csv.writer(buffer, delimiter=";")
-    for number, one in enumerate(records):
-        if number == 0:
-            writer.writerow(one)
-        writer.writerow([harmless(value) for value in one.values()])
-    yield buffer.getvalue()
 
 
 def _file(content: bytes, media_type: str, name: str) -> Response:

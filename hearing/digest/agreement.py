@@ -1,47 +1,31 @@
 """Who supports, has reservations and opposes, theme by theme; differing views inside a theme are never merged.
 
-The unit is the body, over all its answers: a body that says both yes and no on a theme is divided there.
+The unit is the body, over all its answers: a body that says both yes and no on a theme is divided there. It is
+counted from what stands under the theme as support, reservations and opposition; a proposal is neither for nor
+against.
 """
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
-from hearing.core.model import Label, LabelKind, Labelled, Voice
 from hearing.core.taxonomy import Taxonomy
 from hearing.digest.figures import bodies
-from hearing.digest.model import Agreement, Answer, Speaker
-from hearing.digest.quotations import accepted
+from hearing.digest.model import Agreement, Answer, Side, Speaker
 from hearing.digest.themes import FEWEST_PERSONS
+from hearing.digest.views import Remarks
 from hearing.digest.vocabulary import TAKES_A_STAND
 
-# A stand in a paragraph, and the stance that it is one of.
-_STANCES = {"support": "supports", "conditional": "supports-with-reservations", "oppose": "opposes"}
+_STANCES = {
+    Side.SUPPORT: "supports",
+    Side.RESERVATION: "supports-with-reservations",
+    Side.OPPOSITION: "opposes",
+}
 
 
-def theme_stances(labelled: Labelled) -> dict[str, str]:
-    """The stance on each theme, from the sender's own paragraphs that hold both a theme and a stand."""
-    own = {one.number for one in labelled.response.paragraphs if one.voice == Voice.OWN}
-    stands = {number: _stand(labels) for number, labels in _by_paragraph(labelled, LabelKind.STANCE, own).items()}
-    found: dict[str, set[str]] = {}
-    for number, labels in _by_paragraph(labelled, LabelKind.THEME, own).items():
-        for code in {label.code for label in labels}:
-            if stands.get(number):
-                found.setdefault(code, set()).add(stands[number])
-    return {code: joined(stances) for code, stances in found.items()}
-
-
-def joined(stances: Iterable[str]) -> str:
-    """One stance for several: reservations outweigh plain support, and support beside opposition is divided."""
-    said = set(stances)
-    if "divided" in said or ("opposes" in said and len(said) > 1):
-        return "divided"
-    return next((one for one in ("opposes", "supports-with-reservations", "supports") if one in said), "")
-
-
-def agreement(answers: Sequence[Answer], taxonomy: Taxonomy) -> tuple[Agreement, ...]:
+def agreement(answers: Sequence[Answer], remarks: Remarks, taxonomy: Taxonomy) -> tuple[Agreement, ...]:
     """The themes on which a body or a private person takes a stand, most bodies first."""
-    by_body = [_over(own) for own in bodies(answers).values()]
-    persons = [_over([answer]) for answer in answers if answer.speaker == Speaker.PERSON]
+    by_body = [_stances(own, remarks) for own in bodies(answers).values()]
+    persons = [_stances([answer], remarks) for answer in answers if answer.speaker == Speaker.PERSON]
     persons = persons if len(persons) >= FEWEST_PERSONS else []
     names = {mention.code: mention.name for answer in answers for mention in answer.themes}
     rows = [
@@ -51,16 +35,25 @@ def agreement(answers: Sequence[Answer], taxonomy: Taxonomy) -> tuple[Agreement,
         for code in [*taxonomy.themes, *sorted(set(names) - set(taxonomy.themes))]
         if any(code in one for one in (*by_body, *persons))
     ]
-    return tuple(sorted(rows, key=lambda row: -sum(n or 0 for n in row.bodies)))
+    return tuple(sorted(rows, key=lambda row: -sum(row.bodies)))
 
 
-def _over(answers: Iterable[Answer]) -> dict[str, str]:
+def _stances(answers: Iterable[Answer], remarks: Remarks) -> dict[str, str]:
+    """The stance on each theme over several answers of one sender."""
     found: dict[str, set[str]] = {}
     for answer in answers:
-        for mention in answer.themes:
-            if mention.stance:
-                found.setdefault(mention.code, set()).add(mention.stance)
-    return {code: joined(stances) for code, stances in found.items()}
+        for remark in remarks.get(answer.anchor, ()):
+            if remark.side in _STANCES:
+                for code in remark.themes:
+                    found.setdefault(code, set()).add(_STANCES[remark.side])
+    return {code: _joined(stances) for code, stances in found.items()}
+
+
+def _joined(stances: set[str]) -> str:
+    """Reservations outweigh plain support, and opposition beside either is divided."""
+    if "opposes" in stances:
+        return "divided" if len(stances) > 1 else "opposes"
+    return "supports-with-reservations" if "supports-with-reservations" in stances else "supports"
 
 
 def _counted(stances: Iterable[Mapping[str, str]], code: str) -> tuple[int, ...]:
@@ -70,17 +63,3 @@ def _counted(stances: Iterable[Mapping[str, str]], code: str) -> tuple[int, ...]
 
 def _few_hidden(counts: Iterable[int]) -> tuple[int | None, ...]:
     return tuple(None if 0 < n < FEWEST_PERSONS else n for n in counts)
-
-
-def _by_paragraph(labelled: Labelled, kind: LabelKind, own: set[int]) -> dict[int, list[Label]]:
-    found: dict[int, list[Label]] = {}
-    for label in accepted(labelled.labels, kind):
-        if label.paragraph in own:
-            found.setdefault(label.paragraph, []).append(label)
-    return found
-
-
-def _stand(labels: Iterable[Label]) -> str:
-    """A person's label before any other, then the most certain."""
-    ranked = sorted(labels, key=lambda one: (not one.made_by.startswith("person:"), -one.score))
-    return _STANCES.get(ranked[0].code, "")

@@ -89,7 +89,7 @@ def build(inputs: DigestInput) -> Digest:
         concerns=concerns,
         themes=theme_table(answers, inputs.taxonomy, words, is_public=publication is not None),
         views=theme_views(answers, gathered.remarks, inputs.taxonomy, words, is_public=publication is not None),
-        agreement=agreement(answers, inputs.taxonomy),
+        agreement=agreement(answers, gathered.remarks, inputs.taxonomy),
         answers=answers,
         campaigns=campaign_table(responses, answers, gatherer),
         limits=limits(about, words, is_public=publication is not None),

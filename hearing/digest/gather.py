@@ -7,7 +7,6 @@ from urllib.parse import quote
 
 from hearing.core.model import ANSWERS, Kind, LabelKind, Labelled, Response, Source, Status, Voice
 from hearing.core.taxonomy import Entry, Taxonomy
-from hearing.digest.agreement import theme_stances
 from hearing.digest.extracts import extract
 from hearing.digest.model import Answer, Mention, Named, Place, Remark, Stand
 from hearing.digest.proposals import proposals
@@ -167,7 +166,6 @@ class Gatherer:
         for label in accepted(labelled.labels, LabelKind.THEME):
             if label.paragraph in own:
                 found.setdefault(label.code, set()).add(label.paragraph or 0)
-        stances = theme_stances(labelled)
         order = {code: number for number, code in enumerate(self.taxonomy.themes)}
         ranked = sorted(found, key=lambda code: (-len(found[code]), order.get(code, len(order)), code))
         return tuple(
@@ -175,7 +173,6 @@ class Gatherer:
                 code,
                 self._named(code, self.taxonomy.themes).name,
                 tuple(sorted(found[code])),
-                stances.get(code, ""),
             )
             for code in ranked
         )

@@ -98,12 +98,11 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A theme that an answer takes up, and in which paragraphs; ``stance`` is that on the theme, if any."""
+    """A theme that an answer takes up, and in which paragraphs."""
 
     code: str
     name: str
     paragraphs: tuple[int, ...]
-    stance: str = ""
 
 
 class Side(StrEnum):

@@ -139,6 +139,18 @@ def test_only_the_senders_own_stand_in_the_same_paragraph_counts():
     assert agreement_of(apart) == {}
 
 
+def test_stands_are_those_that_are_quoted_under_the_theme_and_a_proposal_is_none():
+    yes, no = (
+        Said("Vi støtter bolig.", ("housing",), stance="support"),
+        Said("Nei.", ("housing",), stance="oppose"),
+    )
+    asks = Said("Vi foreslår flere boliger.", ("housing",), stance="conditional")
+    digest = digest_of(labelled("A", yes), labelled("B", no), labelled("C", yes, no), labelled("D", asks))
+    (views,) = digest.views
+    assert {side.side: side.bodies for side in views.sides} == {"support": 2, "opposition": 2, "proposal": 1}
+    assert [row.bodies for row in digest.agreement] == [(1, 0, 1, 1)]
+
+
 @pytest.mark.parametrize(("persons", "shown"), [(2, []), (3, [(3, 0, 0, None)]), (4, [(4, 0, 0, None)])])
 def test_few_private_persons_are_not_counted_out_by_stand(persons, shown):
     yes, no = Said("Ja.", ("housing",), stance="support"), Said("Nei.", ("housing",), stance="oppose")

@@ -6,27 +6,27 @@ The unit is the body, over all its answers: a body that says both yes and no on 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
-from hearing.core.model import Label, LabelKind, Labelled, Voice
 from hearing.core.taxonomy import Taxonomy
 from hearing.digest.figures import bodies
-from hearing.digest.model import Agreement, Answer, Speaker
-from hearing.digest.quotations import accepted
+from hearing.digest.model import Agreement, Answer, Remark, Side, Speaker
 from hearing.digest.themes import FEWEST_PERSONS
 from hearing.digest.vocabulary import TAKES_A_STAND
 
-# A stand in a paragraph, and the stance that it is one of.
-_STANCES = {"support": "supports", "conditional": "supports-with-reservations", "oppose": "opposes"}
+# What a remark adds to a sender's stance; who asks for a change within the plan does not oppose it.
+_STANCES = {
+    Side.SUPPORT: "supports",
+    Side.RESERVATION: "supports-with-reservations",
+    Side.PROPOSAL: "supports-with-reservations",
+    Side.OPPOSITION: "opposes",
+}
 
 
-def theme_stances(labelled: Labelled) -> dict[str, str]:
-    """The stance on each theme, from the sender's own paragraphs that hold both a theme and a stand."""
-    own = {one.number for one in labelled.response.paragraphs if one.voice == Voice.OWN}
-    stands = {number: _stand(labels) for number, labels in _by_paragraph(labelled, LabelKind.STANCE, own).items()}
+def theme_stances(remarks: Iterable[Remark]) -> dict[str, str]:
+    """The stance of an answer on each theme that its remarks are about."""
     found: dict[str, set[str]] = {}
-    for number, labels in _by_paragraph(labelled, LabelKind.THEME, own).items():
-        for code in {label.code for label in labels}:
-            if stands.get(number):
-                found.setdefault(code, set()).add(stands[number])
+    for remark in remarks:
+        for code in remark.themes:
+            found.setdefault(code, set()).add(_STANCES[remark.side])
     return {code: joined(stances) for code, stances in found.items()}
 
 
@@ -70,17 +70,3 @@ def _counted(stances: Iterable[Mapping[str, str]], code: str) -> tuple[int, ...]
 
 def _few_hidden(counts: Iterable[int]) -> tuple[int | None, ...]:
     return tuple(None if 0 < n < FEWEST_PERSONS else n for n in counts)
-
-
-def _by_paragraph(labelled: Labelled, kind: LabelKind, own: set[int]) -> dict[int, list[Label]]:
-    found: dict[int, list[Label]] = {}
-    for label in accepted(labelled.labels, kind):
-        if label.paragraph in own:
-            found.setdefault(label.paragraph, []).append(label)
-    return found
-
-
-def _stand(labels: Iterable[Label]) -> str:
-    """A person's label before any other, then the most certain."""
-    ranked = sorted(labels, key=lambda one: (not one.made_by.startswith("person:"), -one.score))
-    return _STANCES.get(ranked[0].code, "")

@@ -138,7 +138,7 @@ class Gatherer:
             on_behalf_of=self.names.principal(response),
             channel=self._channel(response),
             place=quoter.place,
-            themes=self._themes(labelled),
+            themes=self._themes(labelled, said),
             findings=findings(labelled, quoter, self._flag_name, anchor),
             proposals=proposed,
             asks=() if is_single else asks(said, proposed),
@@ -160,14 +160,14 @@ class Gatherer:
     def _flag_name(self, code: str, is_group: bool) -> str:
         return self._named(code, self.taxonomy.groups if is_group else self.taxonomy.concerns).name
 
-    def _themes(self, labelled: Labelled) -> tuple[Mention, ...]:
+    def _themes(self, labelled: Labelled, said: Iterable[Remark]) -> tuple[Mention, ...]:
         """Themes of the sender's own paragraphs, most paragraphs first."""
         own = {p.number for p in labelled.response.paragraphs if p.voice == Voice.OWN}
         found: dict[str, set[int]] = {}
         for label in accepted(labelled.labels, LabelKind.THEME):
             if label.paragraph in own:
                 found.setdefault(label.code, set()).add(label.paragraph or 0)
-        stances = theme_stances(labelled)
+        stances = theme_stances(said)
         order = {code: number for number, code in enumerate(self.taxonomy.themes)}
         ranked = sorted(found, key=lambda code: (-len(found[code]), order.get(code, len(order)), code))
         return tuple(

@@ -222,9 +222,10 @@ class WordXml:
 
     def _widths(self, table: Table) -> list[int]:
         figures = len(table.head) - 1 - table.ends_in_words
-        words = [max(1500, self.width - _NAMES + 700 - figures * _FIGURES)] if table.ends_in_words else []
-        names = _NAMES - 700 if table.ends_in_words else max(_NAMES, self.width - figures * _FIGURES)
-        return [names, *[_FIGURES] * figures, *words]
+        if not table.ends_in_words:
+            return [max(_NAMES, self.width - figures * _FIGURES), *[_FIGURES] * figures]
+        names = _NAMES - 700
+        return [names, *[_FIGURES] * figures, max(1500, self.width - names - figures * _FIGURES)]
 
 
 def _head(widths: Sequence[int], table: Table) -> str:

@@ -64,8 +64,8 @@ def ingest(folder: HearingFolder, store: Store, reader: steps.Reader, engine: En
     store.expect(arrivals(files, LARGEST), reading_stamp(reader))
     with _emptied(reader.scratch):
         _read_all(files, store, reader, engine)
+    store.label_decisions.find_homes()  # may name senders, by which repeated answers are known
     store.mark_repeated()
-    store.label_decisions.find_homes()
     _forget_withdrawn(store, reader.unpacked)
 
 

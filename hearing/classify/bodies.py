@@ -106,4 +106,6 @@ def _ends_there(name: str, match: re.Match[str]) -> bool:
     if following is None or " " in match["name"]:
         return True
     word = following["word"]
+    if name[match.end()] == "-" and word[0].islower():
+        return True
     return not word[0].islower() or word in _GOES_ON

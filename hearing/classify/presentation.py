@@ -4,12 +4,46 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from hearing.core.model import Paragraph, Response
+from hearing.core.model import Paragraph, Response, Voice
+from hearing.core.offsets import clean
 
 _OPENING = 8
 _LONGEST = 1500
 _ARTICLE = r"(?:en|ei|ein|et|eit|ett|an?|the|den|det|de|dei|Norges|Noregs|Sveriges|landets)"
 _PHRASE = r"(?P<phrase>(?:[\w’'-]+,? ){0,5}?[\w’'-]+(?: (?:for|för|av|som|with|of|in|i) [^.,;:]{2,60})?)"
+_LINES_BELOW = 2
+_CLOSING = 3
+_KIND = (
+    r"[a-zæøåäö]*(?:menighet(?:en)?|menigheit(?:a)?|församling(?:en)?|forsamling(?:a|en)?|kyrkje?lyd(?:en)?|kyrka?n?|"
+    r"kirk[ae]n?|kyrkja|moské(?:en)?|moskén|kaf[eé](?:en)?|krog(?:en)?|krok?(?:en)?|butikk?(?:en)?|bedrift(?:en)?|"
+    r"hotell(?:et)?|restaurang?t?(?:en)?|pub(?:en)?|forening(?:en|a)?|foreining(?:a)?|förening(?:en)?|lokallag(?:et)?|"
+    r"borettslag(?:et)?|burettslag(?:et)?|sameie(?:t)?|velforening(?:en)?|elevråd(?:et)?|ungdomsråd(?:et)?|"
+    r"fagforening(?:a|en)?|klubb(?:en)?|värdshus(?:et)?|herberge?(?:t)?|pårørendegrupp[ae]n?|anhöriggrupp(?:en)?)"
+)
+# «menigheten vår», «vår forening», «vi i elevrådet»
+_OWN_BODY = re.compile(
+    rf"\b(?P<of>{_KIND}) (?:vår|min|vårt|mitt)\b|\b(?:vår|vårt|min|mitt) (?P<our>{_KIND})\b|"
+    rf"\b(?:vi|me|oss) (?:i|på|ved|hos|vid) (?P<at>{_KIND})\b",
+    re.IGNORECASE,
+)
+_SIGNING_ROLE = re.compile(
+    r"\b(?P<phrase>(?:sokne|gate|fengsels|kapell|gatu)?prest(?:en)?|pastor|forstander|församlingsföreståndare|kyrkoherde|"
+    r"diakon|imam|rektor|politimester|politimeister|politiinspektør|lensmann|ordfører|ordførar|kommunedirektør|"
+    r"rådmann|kommundirektör|krögare|krovert|innehavare|kjøpmann|hotelldirektør|elevrådsleder|elevrådsleiar|"
+    r"klubbleder|klubbleiar|hovedtillitsvalgt|hovudtillitsvald|tillitsvalgt|tillitsvald|hovedverneombud)\b",
+    re.IGNORECASE,
+)
+_FEWEST_ONES = 2
+_ONE = re.compile(r"\b(?:jeg|eg|jag|ja|meg|mig|min|mitt|mine|mina|mi|I|my)\b", re.IGNORECASE)
+_MANY = re.compile(r"\b(?:vi|me|oss|vår|vårt|våre|våra|we|our)\b", re.IGNORECASE)
+_SAYS_ONE = re.compile(
+    r"[^.!?\n]*\b(?:jeg|eg|jag|ja|meg|mig|min|mitt|mine|mina|mi|I|my)\b[^.!?\n]*", re.IGNORECASE
+)
+_IS_DESCRIPTION = re.compile(
+    r"[–—-]?\s*(?:(?:en|ei|ein|et|eit|ett|for|för|av|med|mot|vi|din|ditt|der|när|når)\b|[a-zæøåäö]|"
+    r"[\w-]*(?:organisasjon|organisation|foren?ing|foreining|förening|forbund|förbund|nettverk|nätverk|organ|råd|gruppe|"
+    r"grupp|stiftelse|stifting|lag)\b)",
+)
 _OWNS = re.compile(
     r"\b(?:jeg|eg|jag|I)(?: selv| själv| sjølv)? (?P<phrase>driver|driv|drev|eier|eig|äger|run|own)\b",
     re.IGNORECASE,
@@ -25,6 +59,29 @@ class Presentation:
     start: int
     end: int
     owns: bool = False
+
+
+def own_bodies(response: Response) -> Iterator[Presentation]:
+    """Words by which a sender speaks of its own body: «menigheten vår», «vi i kafeen», a signing «sokneprest»."""
+    ending = [one for one in response.paragraphs[-_CLOSING:] if one.voice is Voice.FORMAL]
+    for paragraph in ending:
+        for match in _SIGNING_ROLE.finditer(paragraph.text):
+            yield Presentation(paragraph, match["phrase"], *match.span("phrase"))
+    for paragraph in response.paragraphs:
+        for match in _OWN_BODY.finditer(paragraph.text) if paragraph.voice is Voice.OWN else ():
+            phrase = match["of"] or match["at"] or match["our"]
+            yield Presentation(paragraph, phrase, match.start(), match.end())
+
+
+def speaks_as_one(response: Response) -> Presentation | None:
+    """The first sentence with «jeg», where nothing but a single person speaks: «jeg» far more often than «vi»."""
+    own = [paragraph for paragraph in response.paragraphs if paragraph.voice is Voice.OWN]
+    text = " ".join(paragraph.text for paragraph in own)
+    ones, many = len(_ONE.findall(text)), len(_MANY.findall(text))
+    if ones < _FEWEST_ONES or ones <= 2 * many:
+        return None
+    paragraph, match = next((one, found) for one in own if (found := _SAYS_ONE.search(one.text)))
+    return Presentation(paragraph, match[0].strip(), match.start(), match.end())
 
 
 def presentations(response: Response) -> Iterator[Presentation]:
@@ -43,6 +100,27 @@ def presentations(response: Response) -> Iterator[Presentation]:
             yield _presented(paragraph, match, group)
         for match in _OWNS.finditer(text):
             yield Presentation(paragraph, match["phrase"], *match.span(), owns=True)
+
+
+def descriptions(response: Response) -> Iterator[Presentation]:
+    """What stands below the sender's name in the letterhead and says what it is.
+
+    «– interesseorganisasjon for barn som pårørende –», «for oss som vokste opp med rus».
+    """
+    if response.sender_from != "letterhead" or response.sender_span is None:
+        return
+    below = clean(
+        response.text[response.sender_span.end : response.sender_span.end + _LONGEST].partition("\n\n")[0]
+    )
+    lines = [" ".join(line.split()) for line in below.text.split("\n") if line.strip()]
+    for line in lines[:_LINES_BELOW]:
+        if not _IS_DESCRIPTION.match(line):
+            continue
+        for paragraph in response.paragraphs[:_OPENING]:
+            at = paragraph.text.find(line)
+            if at >= 0:
+                yield Presentation(paragraph, line, at, at + len(line))
+                break
 
 
 def _presented(paragraph: Paragraph, match: re.Match[str], group: str) -> Presentation:

@@ -7,10 +7,17 @@ from dataclasses import dataclass, field
 from hearing.classify.bodies import KnownBodies
 from hearing.classify.findings import SCORES, made_by
 from hearing.classify.personal_names import is_first_name, is_personal
-from hearing.classify.presentation import Presentation, presentations
+from hearing.classify.presentation import (
+    Presentation,
+    descriptions,
+    own_bodies,
+    presentations,
+    speaks_as_one,
+)
 from hearing.core.fields import INVITED_AS, ORGANISATION, SENDER_TYPE
 from hearing.core.model import ANSWERS, Evidence, Kind, Label, LabelKind, Response, Span
 from hearing.core.offsets import clean, evidence_in, stands_in
+from hearing.intake.names import bears_given_name
 from hearing.language.analysis import analyse
 from hearing.rules.matching import context, matches
 from hearing.rules.phrases import Phrases, TermSet
@@ -24,6 +31,9 @@ BUSINESS = "business"
 # The sender's name is not in the text: it comes from a form, a mail header or a file name.
 FROM_FIELDS = Span(0, 0)
 
+_OF_COUNCILS = frozenset({"letterhead", "title"})
+_OF_OWNERS = frozenset({Kind.INVITATION, Kind.DRAFT})
+_MUNICIPALITY, _MUNICIPAL = "municipality", re.compile(r"\b(?:kommune|kommun|herad)s?\b", re.IGNORECASE)
 _SIGNED = frozenset({"signature", "mail", "title", "form"})
 NAME_LANGUAGES = ("nb", "sv")  # a name may be either's, whatever the language of the answer
 _KINDS = ("words", "ends", "starts", "unless", "otherwise")
@@ -71,12 +81,13 @@ class SenderTyping:
         self._patterns = {language: NamePatterns(patterns, language) for language in NAME_LANGUAGES}
 
     def label(self, response: Response) -> Label | None:
-        """The label of the sender's type; None where the type is unknown, and always for meeting notes.
+        """The label of the sender's type; None where it is unknown, as in notes of meetings that are no council's.
 
         The evidence is the sender's name where it stands in the text. Its span is (0, 0) where the name comes from
         a form, a mail header or a file name: then there are no words in the text to point at.
         """
-        typing = None if response.kind is Kind.MEETING_NOTES else self.typed(response)
+        many_speak = response.kind is Kind.MEETING_NOTES and response.sender_from not in _OF_COUNCILS
+        typing = None if many_speak else self.typed(response)
         if typing is None:
             return None
         if typing.rule:
@@ -92,30 +103,69 @@ class SenderTyping:
         invited_as = response.fields.get(INVITED_AS, "")
         if invited_as in self._codes and not principal:
             return Typing(invited_as, "invited-list")
+        if response.kind in _OF_OWNERS and _MUNICIPAL.search(response.sender) and _MUNICIPALITY in self._codes:
+            return Typing(_MUNICIPALITY, "words")
         form = self._by_form(response.fields.get(SENDER_TYPE, ""))
         names = [name for name in (principal, organisation, response.sender) if name.strip()]
-        if form and form.code == PRIVATE_PERSON and not principal and not organisation:
+        is_alone = not principal and not organisation
+        if form and form.code == PRIVATE_PERSON and is_alone:
             return form
+        typing = self._by_names(names, organisation, response) or form
+        if not typing and names and is_alone and _is_person(response):
+            typing = self._of_persons_name(response)
+        return typing or self._by_text(response, is_named=bool(names))
+
+    def _by_names(self, names: Sequence[str], organisation: str, response: Response) -> Typing | None:
         for name in names:
             known_from = "form" if name == organisation else response.sender_from
             cleaned = clean(name).text
             typing = self._by_rule(cleaned, known_from) or self.typed_name(cleaned)
             if typing:
-                return typing
-        if form:
-            return form
-        if names and not principal and not organisation and _is_person(response):
-            return Typing(PRIVATE_PERSON, "personal-name")
-        return self._by_presentation(response) if names and response.kind in ANSWERS else None
+                return self._told_better(typing, response)
+        return None
 
-    def _by_presentation(self, response: Response) -> Typing | None:
-        for said in presentations(response):
-            if said.owns:
-                return Typing(BUSINESS, "presentation", shown_by=said) if BUSINESS in self._codes else None
+    def _by_text(self, response: Response, *, is_named: bool) -> Typing | None:
+        """Type by what an answer says of its sender, whose name shows none."""
+        if response.kind not in ANSWERS:
+            return None
+        typing = self._by_presentation(response) if is_named else next(self._own_body(response), None)
+        return typing or self._of_one_person(response)
+
+    def _told_better(self, typing: Typing, response: Response) -> Typing:
+        """A type that only a weak word of the name shows gives way to one that the sender says of itself."""
+        if typing.by != "otherwise" or response.kind not in ANSWERS:
+            return typing
+        said = next(self._said_of_itself(response, ("words",)), None)
+        return said or typing
+
+    def _of_persons_name(self, response: Response) -> Typing:
+        """Of what looks like a person's name, but is a body's where the text says so: «Vi er et ungdomsparti»."""
+        if speaks_as_one(response):
+            return Typing(PRIVATE_PERSON, "personal-name")
+        body = () if bears_given_name(response.sender) else self._said_of_itself(response, ("words",))
+        return next(iter((*self._own_body(response), *body)), Typing(PRIVATE_PERSON, "personal-name"))
+
+    def _own_body(self, response: Response) -> Iterator[Typing]:
+        for said in own_bodies(response):
             typing = self._by_patterns(said.phrase)
             if typing:
-                return Typing(typing.code, "presentation", shown_by=said)
-        return None
+                yield Typing(typing.code, "presentation", shown_by=said)
+
+    def _of_one_person(self, response: Response) -> Typing | None:
+        """A person, where only one speaks and no body is named."""
+        said = speaks_as_one(response) if PRIVATE_PERSON in self._codes else None
+        return Typing(PRIVATE_PERSON, "presentation", shown_by=said) if said else None
+
+    def _by_presentation(self, response: Response) -> Typing | None:
+        return next(self._said_of_itself(response, ("words", "otherwise")), None)
+
+    def _said_of_itself(self, response: Response, by: Sequence[str]) -> Iterator[Typing]:
+        for said in (*descriptions(response), *presentations(response)):
+            if said.owns and BUSINESS in self._codes:
+                yield Typing(BUSINESS, "presentation", shown_by=said)
+            typing = None if said.owns else self._by_patterns(said.phrase)
+            if typing and typing.by in by:
+                yield Typing(typing.code, "presentation", shown_by=said)
 
     def typed_name(self, name: str) -> Typing | None:
         """Type of a body by its name: well-known names first, then patterns in the order of the file.
@@ -135,8 +185,11 @@ class SenderTyping:
         known = self._names.first_in(name)
         if known and not self._ruled_out(known, name):
             return Typing(known, "names")
+        typing = self._by_patterns(name)
+        if typing and typing.by != "otherwise":
+            return typing
         inside = self.known.anywhere(name)
-        return self._by_patterns(name) or (Typing(inside.body.type, "bodies") if inside else None)
+        return Typing(inside.body.type, "bodies") if inside else typing
 
     def _by_patterns(self, name: str) -> Typing | None:
         matched = [patterns.matching(name) for patterns in self._patterns.values()]

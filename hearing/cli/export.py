@@ -1,5 +1,6 @@
 """``hearing export`` and ``hearing schema``: the labelled responses for other tools."""
 
+import shlex
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,11 +26,20 @@ if TYPE_CHECKING:
 @click.option(
     "--output", type=click.Path(file_okay=False, path_type=Path), help="Folder to write; DIR/export if not given."
 )
-def export(folder: Path, format_: str, output: Path | None) -> None:
+@click.option(
+    "--gold", is_flag=True, help="What was confirmed at the desk, as «hearing evaluate» reads it; to DIR/gold."
+)
+@click.option("--log", is_flag=True, help="Every decision that was made at the desk, as CSV and JSON Lines.")
+def export(folder: Path, format_: str, output: Path | None, gold: bool, log: bool) -> None:
     """Write every file, response, paragraph and label of the hearing in DIR.
 
-    With them goes manifest.json: hashes of all inputs, rules, models and versions.
+    With them goes manifest.json: hashes of all inputs, rules, models and versions. With --gold or --log only those
+    are written.
     """
+    if gold or log:
+        for path in _write_decisions(folder, output, gold=gold, log=log):
+            click.echo(path)
+        return
     from hearing.digest.export import FORMATS
     from hearing.intake.hearing_file import load_hearing
     from hearing.store.store import Store
@@ -44,6 +54,30 @@ def export(folder: Path, format_: str, output: Path | None) -> None:
         paths.append(_write_manifest(hearing, store, target, paths))
     for path in paths:
         click.echo(path)
+
+
+def _write_decisions(folder: Path, output: Path | None, *, gold: bool, log: bool) -> "list[Path]":
+    from hearing.core.errors import NoUsableInput
+    from hearing.digest.decision_log import write_log
+    from hearing.digest.gold import gold_of, write_gold
+    from hearing.intake.hearing_file import load_hearing
+    from hearing.store.store import Store
+
+    with Store(load_hearing(folder).store) as store:
+        paths = write_log(store.label_decisions.all(), output or folder / "export") if log else []
+        if not gold:
+            return paths
+        found = gold_of(store)
+    if not found.answers and not found.paragraphs:
+        raise NoUsableInput(
+            "nothing has been confirmed at the desk yet", hint=f"run: hearing review {shlex.quote(str(folder))}"
+        )
+    click.echo(
+        f"{len(found.answers)} answers were gone through as a whole; "
+        f"{sum(len(one['paragraphs']) for one in found.paragraphs)} confirmed paragraphs stand in others",
+        err=True,
+    )
+    return [*paths, *write_gold(found, output or folder / "gold")]
 
 
 def _write_project(hearing: "HearingFolder", store: "Store", folder: Path) -> Path:

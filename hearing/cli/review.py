@@ -45,6 +45,7 @@ def review(folder: Path, by: str, port: int, browser: bool) -> None:
 
 def _desk(hearing: "HearingFolder", store: "Store") -> "Desk":
     from hearing.batch.known import invited_of
+    from hearing.classify.bodies import KnownBodies
     from hearing.core.errors import NoUsableInput
     from hearing.review.desk import Desk
     from hearing.rules.pipeline import load_pipeline
@@ -57,4 +58,5 @@ def _desk(hearing: "HearingFolder", store: "Store") -> "Desk":
         )
     own = hearing.path / hearing.settings.pipeline
     rules = load_pipeline(str(own.resolve()) if own.is_dir() else hearing.settings.pipeline)
-    return Desk(hearing, store, rules.taxonomy, rules.reasons, invited_of(hearing))
+    known, thesaurus = KnownBodies(rules.files.bodies), rules.path / "thesaurus"
+    return Desk(hearing, store, rules.taxonomy, rules.reasons, invited_of(hearing), known, thesaurus)

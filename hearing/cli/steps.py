@@ -155,12 +155,14 @@ def _ingest(hearing: "HearingFolder", store: "Store", engine: "Engine") -> None:
 
 def _label(hearing: "HearingFolder", store: "Store", engine: "Engine") -> None:
     """Label what has no labels yet; what cannot be labelled is noted as an issue of its file."""
+    from hearing.batch.indexing import index
     from hearing.batch.run import label as label_all
     from hearing.batch.stamps import label_stamp, made_with
 
     pipeline = _pipeline(hearing)
     made = made_with(pipeline, hearing.settings.language_models)
     failed = label_all(store, pipeline, label_stamp(made), engine)
+    index(store)
     store.keep_made_with(made)
     for response in failed:
         click.echo(f"{response.source} {response.part}".rstrip() + ": could not be labelled; run again", err=True)

@@ -104,6 +104,11 @@ def _reply(body: InvitedBody, sender: _Sender | None, maybe: _Sender | None) -> 
     return Replied(body.name, "", maybe.answer.anchor, maybe.name) if maybe else Replied(body.name, "")
 
 
+def is_like(one: str, other: str, owner: str = "") -> bool:
+    """Whether two names may be one body's: the same words, but for spelling and what says little."""
+    return _likeness(one, other, owner) >= _BAR
+
+
 def _bodies_named(name: str, bodies: Sequence[InvitedBody], owner: str) -> list[InvitedBody]:
     """The invited bodies that a sender's name names: one for each part of a joint name, or the best match."""
     parts = [part for part in _JOINERS.split(name) if part]

@@ -10,7 +10,7 @@ from hearing.digest.senders import Names
 from hearing.privacy.model import NAMES, Kind, Persons, Proposal, Sureness, normal, proposal_id
 from hearing.privacy.needles import Needle, Needles, Removals
 from hearing.privacy.proposals import proposals
-from hearing.store.redactions import Decision, Verdict, now
+from hearing.store.redactions import Decision, Verdict, now, standing
 from hearing.store.store import Store
 
 # What finds names of persons in texts of a language; None where there is no model for it.
@@ -23,7 +23,7 @@ class Review:
 
     Attributes:
         proposals: Of every answer that a digest shows, in its order.
-        decided: The last decision on each proposal that has one, by id; also on proposals that no longer are.
+        decided: The decision that stands on each proposal, by id; also on proposals that no longer are.
         unnamed: What is known of senders whom the digest does not name.
     """
 
@@ -67,14 +67,32 @@ def review(store: Store, names: Names, recogniser: Recogniser | None = None) -> 
         recogniser: Gives what finds more names of persons in a language, where a model is at hand.
     """
     sources = {source.path: source for source in store.sources()}
+    looked = (look_through(response, names, recogniser) for response in _shown(store, sources))
+    return review_of(looked, store.decisions())
+
+
+@dataclass(frozen=True, slots=True)
+class LookedThrough:
+    """What there is in one answer: proposals, and what is known of a sender whom the digest does not name."""
+
+    proposals: tuple[Proposal, ...]
+    unnamed: tuple[Needle, ...]
+
+
+def look_through(response: Response, names: Names, recogniser: Recogniser | None = None) -> LookedThrough:
+    """Look one answer through; arguments as for ``review``."""
+    found = proposals(response, recogniser(response.language) if recogniser else None)
+    return LookedThrough(found, tuple(own_needles(response)) if names.hides(response) else ())
+
+
+def review_of(looked: Iterable[LookedThrough], made: Iterable[Decision]) -> Review:
+    """The review of answers that have been looked through, after these decisions, oldest first."""
     found: list[Proposal] = []
     unnamed: dict[Needle, None] = {}
-    for response in _shown(store, sources):
-        found.extend(proposals(response, recogniser(response.language) if recogniser else None))
-        if names.hides(response):
-            unnamed.update(dict.fromkeys(own_needles(response)))
-    decided = {decision.proposal: decision for decision in store.decisions()}
-    return Review(tuple(found), decided, tuple(unnamed))
+    for one in looked:
+        found.extend(one.proposals)
+        unnamed.update(dict.fromkeys(one.unnamed))
+    return Review(tuple(found), standing(made), tuple(unnamed))
 
 
 def _shown(store: Store, sources: Mapping[str, Source]) -> Iterator[Response]:
@@ -88,6 +106,7 @@ def decisions(proposed: Iterable[Proposal], verdict: Verdict, by: str) -> list[D
         NotPublished: if a number that is an identity number by its check digits is to be published.
     """
     made: list[Decision] = []
+    at = now()
     for one in proposed:
         if verdict == Verdict.REJECTED and _is_certain_identity(one):
             raise NotPublished(
@@ -95,7 +114,7 @@ def decisions(proposed: Iterable[Proposal], verdict: Verdict, by: str) -> list[D
                 place=f"{one.source}, {one.id}",
                 hint=f"confirm it: hearing redact … --confirm {one.id}",
             )
-        made.append(Decision(now(), by, verdict, one.id, one.response, one.source, one.kind, one.text, one.why))
+        made.append(Decision(at, by, verdict, one.id, one.response, one.source, one.kind, one.text, one.why))
     return made
 
 

@@ -50,6 +50,20 @@ _WORD = re.compile(r"[^\W_]+")
 _LETTER = re.compile(r"[^\W\d_]")
 _ENDS_A_SENTENCE = re.compile(r"[.!?](?: [A-ZÆØÅÄÖ]|$)")
 _SENTENCE = re.compile(r"[^.!?]+[.!?]*")
+# «Repr. Moe (Ap) mente …», «Helga Berg (H) viste til …»: minutes that tell a debate, not what a body answers.
+_DEBATER = re.compile(
+    r"(?:\brepr(?:esentanten|\.)|[A-ZÆØÅÄÖ][\wæøåäö-]+) ?[A-ZÆØÅÄÖ]?[\w-]* ?"
+    r"\((?:Ap|A|H|Frp|FrP|Sp|SV|V|KrF|MDG|R|Raudt|Rødt|INP|S|M|C|L|KD|MP|SD)\),? "
+    r"(?:men?te|meinte|ansåg|sa|sade|viste|synte|peik\w+|pekte|pekade|spurte|spurde|frågade|roste|berömde|kunne|var|ønsket|"
+    r"ønskte|ønska|önskade|fremmet|fremja|la|la fram|lyfte|undret|undra|stilte|stilde|etterlyste|tok|svara)\b"
+)
+_FEWEST_DEBATERS = 3
+_DEBATE = 9.0
+_NOT_A_REQUEST = re.compile(
+    r"\b(?:må|skal|bør|ska|bör) (?:ikke|ikkje|inte) "
+    r"(?:tas|takast|tolkes|tolkast|forstås|ses|tolkas|uppfattas)\b",
+    re.IGNORECASE,
+)
 _NUMBERED_MEASURE = re.compile(
     r"(?:tiltak|åtgärd|delmål|mål|strategi|innsatsområde|insatsområde) ?\d+(?:\.\d+)*\b", re.IGNORECASE
 )
@@ -116,7 +130,9 @@ def _meeting_score(material: Material) -> float:
     items = sum(1 for one in material.paragraphs if one.role is BlockKind.LIST_ITEM)
     mostly_items = 2.0 if items * 2 > len(material.paragraphs) else 0.0
     titled = _score_of_beginnings(TITLES_OF_MEETINGS_BEGIN, _titles(material))
-    return titled + _score(MEETINGS, _texts(material)) + mostly_items
+    debaters = sum(1 for one in material.paragraphs if _DEBATER.search(one.text))
+    is_debate = _DEBATE if debaters >= _FEWEST_DEBATERS else 0.0
+    return titled + _score(MEETINGS, _texts(material)) + mostly_items + is_debate
 
 
 def _invitation_score(material: Material) -> float:
@@ -188,7 +204,11 @@ def _has_no_remarks(paragraphs: Sequence[Paragraph]) -> bool:
     sentences = [match[0] for text in prose for match in _SENTENCE.finditer(text)]
     without = [one for one in sentences if _has(NO_REMARKS, one)]
     limited = any(_has(ONLY_THE_REST, one) or _is_limited(one) for one in without)
-    return bool(without) and not limited and not any(_has(REQUESTS, one) for one in sentences)
+    return (
+        bool(without)
+        and not limited
+        and not any(_has(REQUESTS, one) and not _NOT_A_REQUEST.search(one) for one in sentences)
+    )
 
 
 def _is_limited(sentence: str) -> bool:

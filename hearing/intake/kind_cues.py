@@ -180,7 +180,9 @@ BACKGROUND: Cues = (
     (2, ("sier hun", "sier han", "seier ho", "seier han", "säger hon", "säger han", "sier leder*",
          "sier ordfører*",
          "sier prosjektleder*", "seier ordførar*")),
-    (1, ("i går", "igår", "i fjor", "forrige uke", "förra veckan", "foto:")),
+    (2, ("les også:", "les også", "läs mer:", "läs även", "läs också", "del saka på", "del saken på",
+         "dela artikeln", "publisert … kl", "publicerad … kl", "foto:")),
+    (1, ("i går", "igår", "i fjor", "forrige uke", "förra veckan")),
 )  # fmt: skip
 INVITATIONS: Cues = (
     (3, Pair(("inviterer", "inviterar", "inbjuder", "bjuder in", "ber", "ber om", "ønsker", "ønskjer",
@@ -192,7 +194,8 @@ INVITATIONS: Cues = (
                "høringsinstansene", "høyringsinstansane", "remissinstanserna",
                "å kome med innspel"))),
     (3, Pair(("sendes", "sender", "sendast", "legges", "leggast", "legger", "legg", "er lagt", "skickas",
-              "remitteras", "remitterar"),
+              "remitteras", "remitterar", "vedtok … å sende", "vedtok … å legge", "vedtok … å leggje",
+              "beslutade … att sända", "beslutade … att skicka", "beslutade … att remittera"),
              ("på høring", "på høyring", "på remiss", "til høring", "til høyring", "ut på høring",
               "ut på høyring",
               "på offentlig høring", "till remissinstanserna", "till nedanstående", "till följande",
@@ -207,6 +210,18 @@ INVITATIONS: Cues = (
     "inviteres",
               "inviterast", "oppfordres", "bes om", "anmodes om", "välkomna", "välkommen"),
              ("synpunkter", "att yttra", "innspill", "innspel", "uttale", "å uttale", "uttalelse", "svara"))),
+    (3, Pair(("ber særlig om", "ber særskilt om", "ber spesielt om", "ønsker særlig", "vi ber om",
+              "vill särskilt ha", "vi vill ha", "önskar särskilt", "ønskjer særleg"),
+             ("synspunkter på", "synspunkt på", "synpunkter på", "svar på … spørsmål", "svar på följande",
+              "innspill på", "innspel på", "innspill til følgende", "innspel til desse"))),
+    (3, ("adresseliste:", "høringsinstanser:", "høyringsinstansar:", "sändlista:", "remissinstanser:",
+         "til høringsinstanser", "til høringsinstansene", "til høyringsinstansane", "till remissinstanserna",
+         "til adressatane", "til adressatene", "ifølge liste", "iflg. liste", "enligt sändlista",
+         "bilagd sändlista", "vedlagd liste", "vedlagte liste")),
+    (2, ("uttalelser er offentlige", "uttaler er offentlege", "svar er offentlige",
+         "svaren är allmänna handlingar", "remissvar är allmän handling",
+         "merk svaret med", "merkes med saksnummer", "merket med saksnummer",
+         "merk fråsegna", "ange diarienummer", "frist for å uttale", "frist for å svare")),
     (2, ("høringsfrist er", "høringsfristen er", "høringsfrist:", "høyringsfrist:", "høyringsfristen er",
          "frist for innspill",
          "frist for å gi", "frist for å komme", "frist for uttale*", "frist for høringssvar", "sista svarsdag",
@@ -236,6 +251,9 @@ TITLES_OF_DRAFTS_BEGIN: Cues = (
          "utkast –", "förslag till … program", "forslag til … plan")),
 )  # fmt: skip
 IN_TITLES_OF_DRAFTS: Cues = (
+    (2, ("ansvar:", "ansvarlig:", "ansvarleg:", "ansvarig:", "oppstart:", "tidsplan:", "ansvarlig enhet:")),
+    (1, ("styringsdokument", "styrdokument", "rulleres", "blir rullert", "vert rullert", "revideras vart",
+         "planen erstatter", "planen erstattar", "programmet ersätter", "planen avløser")),
     (3, ("høringsutkast", "høyringsutkast", "remissversion", "høringsnotat", "høyringsnotat", "høringsversjon")),
     (2, ("innholdsfortegnelse", "innhold", "innhald", "innehåll", "innehållsförteckning")),
     (2, ("1 innledning", "1. innledning", "1 innleiing", "1. innleiing", "1 inledning", "1. inledning",
@@ -248,10 +266,13 @@ DRAFTS: Cues = (
     (1, ("planperiode*", "programperiod*", "gjelder for perioden", "gjeld for perioden", "gäller för perioden")),
 )  # fmt: skip
 TITLES_OF_MEETINGS_BEGIN: Cues = (
+    (3, ("minnesanteckningar", "møtereferat", "møtenotat", "møtenotater", "mötesanteckningar", "referat",
+         "anteckningar från")),
     (4, tuple(
         f"{before}{meeting}"
         for before in ("", "notat fra ", "notat frå ", "notater fra ", "notatar frå ", "referat fra ",
-                       "referat frå ",
+                       "referat frå ", "referat – ", "referat, ", "referat: ", "notat – ", "notat, ",
+                       "minnesanteckningar, ", "minnesanteckningar ",
                        "oppsummering av ", "oppsummering fra ", "oppsummering frå ",
                        "minnesanteckningar från ", "anteckningar från ")
         for meeting in ("innspillsmøte*", "innspelsmøte*", "dialogmøte*", "dialogmöte*", "workshop*",
@@ -275,6 +296,8 @@ MEETINGS: Cues = (
                "någon", "några"),
               ("sa", "sade", "sa at", "nevnte", "nemnde", "nämnde", "tok opp", "spurte", "lyfte", "mente",
                "meinte"), reach="beside")),
+    (1, ("navn er utelatt", "namn er utelatne", "namn er utelate", "vem som sagt vad", "hvem som sa hva",
+         "kven som sa kva", "lest opp og godkjent", "lese opp for", "gjester,")),
     (1, ("gul lapp", "gule lapper", "gule lappar", "post-it*")),
 )  # fmt: skip
 COVER_LETTERS: Phrases = (

@@ -26,6 +26,7 @@ _MINUTES = re.compile(
 _POSTAL = re.compile(r"\b(?:postboks|pb\.?|box) ?\d|^\d{4} [A-ZÆØÅ]|^\d{3} ?\d{2} [A-ZÅÄÖ]", re.IGNORECASE)
 
 _ADDRESSED_TO = re.compile(r"(?:til|till|to|att(?:\.|n\.?|ention)?)\b:?\s+(?:the )?", re.IGNORECASE)
+_TO_ALONE = frozenset({"til", "till", "to"})
 _MUNICIPAL = re.compile(
     r"\b(?:kommune|kommun|[Ss]tad|herad|city|council|municipality)$|^(?:kommunstyrelsen|kommunedirektøren|rådmannen|"
     r"bystyret|byrådet|formannskapet|kommunestyret|stadsledningskontoret|kommunledningskontoret)\b",
@@ -128,9 +129,11 @@ def _recipient(head: Sequence[Line], values: Mapping[str, str], bodies: Bodies) 
 
 def _below_the_sender(head: Sequence[Line], bodies: Bodies) -> str:
     """The municipality that stands below the block with which the letter begins, or what is addressed."""
-    for line in head[:_ADDRESS_LINES]:
+    for above, line in zip([None, *head], head[:_ADDRESS_LINES], strict=False):
         if len(line.text) > _LONGEST_ADDRESS or line.text[-1] in ".!?":
             break
+        if above and above.text.casefold().strip(":") in _TO_ALONE and bodies.is_body(line.text):
+            return line.text
         to = _ADDRESSED_TO.match(line.text)
         name = without_address(line.text[to.end() :] if to else line.text)
         is_below = line.block != head[0].block and _MUNICIPAL.search(name) and _may_send(head[0].text, bodies)

@@ -37,6 +37,8 @@ BODY_ENDINGS = tuple(
         gjestegard gjestgard gjestehus fjellstove fjellstue bryggeri camping pensjonat hotel krog krogen värdshus
         bakeri bakeriet bageri butikk butikken kiosk verkstad gatekjøkken moské moskeen moskén synagoge tempel
         firma firmaet pastorat pastoratet sokn sokna prosti prostiet
+        fullmäktige kommunestyre kommunestyret bystyre bystyret formannskap formannskapet fylkesting fylkestinget
+        jour jouren frivården friomsorgen häktet anstalten politistasjonsdistrikt lensmannsdistrikt
         menigheit bygdeliste bygdelista samskipnad samskipnaden verk verket sentralen stift stiftet selskap
         selskapet sällskap sällskapet vesen
         congregation church parish club society association foundation network council committee university
@@ -56,7 +58,8 @@ NO_BODY = words(
     nettverk regelverk lovverk årsverk rammeverk planverk virkemiddel stift utfordringsverk verk
     risikogruppe risikogruppen utsattgrupp hospital lokalsamfunn
     tjeneste tjenesten teneste tenesta tjänst tjänsten socialtjänst socialtjänsten hälsotjänsten kommunen bydelen
-    regionen politiet polisen foreningen föreningen sentrum
+    regionen politiet polisen foreningen föreningen sentrum kommunalråd kommunalrådet statsråd statsrådet
+    regionråd regionrådet borgarråd borgarrådet
     """
 )
 # Common nouns with such an ending, and Swedish laws.
@@ -93,6 +96,10 @@ BODY_BEGINNINGS = (
     "länsstyrelsen", "rødt ", "høyre ", "venstre ", "raudt ", "høgre ", "sv ", "ap ", "frp ", "krf ", "mdg ",
     "statsforvalteren", "statsforvaltaren", "stiftelsen ", "stiftinga ", "brf ", "bostadsrättsföreningen ",
     "fau ", "fau ved ", "vision ", "fou ", "lms ", "lpp ", "foreningen ", "föreningen ", "foreininga ", "laget ",
+    "frelsesarmeen", "frälsningsarmén", "kirkens bymisjon", "kyrkjas bymisjon", "kirkens sosialtjeneste",
+    "funktionsrätt ", "fontenehuset ", "fagforbundet", "vårdförbundet", "kommunal ", "anonyme ", "anonyma ",
+    "norsk ", "norges ", "noregs ", "landsforeningen", "riksförbundet", "nsph ", "rsmh ", "rfhl ", "kris ",
+    "iogt ", "rio ", "fmn ", "attention ", "lar ", "ung venstre", "unge venstre", "senterungdommen",
     "polisen ", "dialogforum ", "samfälligheten ", "velforeningen ", "borettslaget ", "sameiet ",
 )  # fmt: skip
 NO_ACRONYM = words(
@@ -111,7 +118,8 @@ VERBS = words(
     er är var blir blei ble vart blev skal ska vil vill kan må bør bör har hadde mener meiner ønsker
     ønskjer viser gir gjev ger får støtter støttar avgir avgjev avger lämnar takker takkar tackar anser
     ser föreslår foreslår gjelder gjeld gäller tilstyrker tillstyrker avstyrker inviterer inviterar
-    sendes bjuder hänvisar ber
+    sendes bjuder hänvisar ber fattet fatta fattade vedtok beslutade beslutar behandlet behandla behandlade
+    drøftet drøfta diskuterte
     """
 )
 # What a body does in an answer; the name before it has ended.

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from hearing.intake.given_names import GIVEN_NAMES
 from hearing.intake.name_words import (
     BODY_AFTER_A_NAME,
     BODY_BEGINNINGS,
@@ -30,7 +31,7 @@ _PERSON = re.compile(rf"{_NAME_WORD}(?: (?:{_NAME_WORD}|de|van|von|af|la|al|el|b
 _ACRONYM = re.compile(rf"[{_UPPER}]{{2,7}}(?: [{_UPPER}][a-zæøåäö]+)*")
 _ROLE = re.compile(rf"{ROLE}\b(?:\s+(?:i|for|för|ved|vid|av|på|hos)\b)?[\s–,:/-]*", re.IGNORECASE)
 _LEADING = re.compile(
-    rf"(?:{LEADING_ROLE})\b[\s,]*(?P<of>(?:i|for|för|of|av|ved|vid|på)\b)?[\s–,:/-]*", re.IGNORECASE
+    rf"(?:{LEADING_ROLE})(?:en|n|a)?\b[\s,]*(?P<of>(?:i|for|för|of|av|ved|vid|på)\b)?[\s–,:/-]*", re.IGNORECASE
 )
 _SPEAKS_FOR = re.compile(r"(?:for|för|styret i|styrelsen för|styrelsen i|v/|ved)\s+(?=[A-ZÆØÅÄÖ])", re.IGNORECASE)
 # The board is no name: it, and the one who signs for it, speak for a body that is named elsewhere.
@@ -67,6 +68,14 @@ _STREET = re.compile(
     r"torget|torg)\b.*"
 )
 _BETWEEN_PARTS = re.compile(r",\s+|\s[–|/-]\s|\s{2,}|\t")
+_REPRESENTED = re.compile(
+    r"(?P<name>[A-ZÆØÅÄÖ].{2,90}?)[\s,–-]*"
+    r"(?:\bv/|\bgm\.|\bgenom (?=[A-ZÅÄÖ])|,? ved (?:leder|leiar|styret|ordförande)\b).*"
+)
+_TAGLINE = re.compile(
+    r"(?P<name>[A-ZÆØÅÄÖ].{1,60}?)\s[–—-]\s(?:en|ei|ein|et|eit|ett|den|det|landets|norges|noregs|sveriges)\s.*",
+    re.IGNORECASE,
+)
 _ADDRESSED = re.compile(r"^(?:til|till):?\s+|\s*,?\s*(?:v/|att\b|v\. ).*$", re.IGNORECASE)
 _TITLE_BEGINS = any_of(TITLE_BEGINNINGS)
 _WORD = re.compile(r"[\w'’&-]+")
@@ -127,6 +136,18 @@ def without_document(name: str) -> str:
     return kept or name
 
 
+def without_representative(text: str) -> str:
+    """The body in «Elevrådet v/ Amina og Jo», which others speak for; the text itself where nobody does."""
+    match = _REPRESENTED.fullmatch(text)
+    return match["name"] if match else text
+
+
+def without_tagline(text: str) -> str:
+    """The name in «Brua – en landsdekkende brukerorganisasjon»."""
+    match = _TAGLINE.fullmatch(text)
+    return match["name"] if match else text
+
+
 def without_street(text: str) -> str:
     """The name without the street that it stands in: «Lia Bakeri i Storgata»."""
     return _STREET.sub("", text)
@@ -175,6 +196,12 @@ def is_person(text: str) -> bool:
     text = _COURTESY_TITLE.sub("", text)
     words = {word.casefold() for word in _WORD.findall(text)}
     return bool(_PERSON.fullmatch(text)) and not words & NOT_IN_A_PERSONS_NAME and not looks_like_a_body(text)
+
+
+def bears_given_name(text: str) -> bool:
+    """Whether the text has the shape of a person's name and begins with a name that people bear."""
+    first = re.split(r"[ -]", _COURTESY_TITLE.sub("", text), maxsplit=1)[0]
+    return first in GIVEN_NAMES and is_person(text)
 
 
 def are_persons(text: str) -> bool:
@@ -236,7 +263,7 @@ def looks_like_a_body(text: str) -> bool:
     if _TITLE_BEGINS.match(lower) or any(word.casefold() in VERBS for word in words):
         return False
     if _ACRONYM.fullmatch(text):
-        return words[0] not in NO_ACRONYM
+        return words[0] not in NO_ACRONYM or _begins_like_a_body(text)
     return _begins_like_a_body(text) or _names_a_kind_of_body(words)
 
 

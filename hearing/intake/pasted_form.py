@@ -10,6 +10,7 @@ from hearing.intake.lines import Line
 
 _FORM = "form"
 _CHAPTER = "chapter"
+_OTHER = "other"
 _LABELS = {
     _FORM: r"(?:web|nett)?(?:skjema|formulär|form)|(?:svar|innspill|innspel|synpunkt|response)(?:[- ]?(?:id|nr\.?|"
     r"nummer|no\.?))?(?=[\s:#]*\d)|(?:referanse|referens|kvittering|ärende)(?:nr|nummer|id)?",
@@ -29,19 +30,30 @@ _LABELS = {
     _CHAPTER: r"(?:gjelder|gjeld|gäller|om|concerns)(?: (?:kapittel|kapitel|chapter|tiltak|åtgärd|del|avsnitt|"
     r"punkt))?|"
     r"kapittel|kapitel|chapter",
+    _OTHER: r"(?:bosteds|bo)?kommune?|bosted|bustad|bostadsort|ort|sted|stad|postnr|postnummer|alder|ålder|kjønn|"
+    r"kön|sak|saken|høring|høyring|remiss|bydel|stadsdel|starttid|slutförandetid|språk",
 }  # fmt: skip
 _FIELD = re.compile(
     rf"(?:{'|'.join(f'(?P<k{at}>{label})' for at, label in enumerate(_LABELS.values()))})"
     r"(?P<mark>\s*:\s*|\s+(?=#?\d)|\s*$)(?P<value>.*)",
     re.IGNORECASE,
 )
+# «Innspill mottatt via nettskjema 3.2.2027», «Kvittens e-tjänst \"Tyck till\"»
+_SAYS_FORM = re.compile(
+    r"(?:svar|innspill|innspel|synpunkt\w*|innsendt|innsend|inskickat|kvittens|kvittering|mottatt|motteke)\b"
+    r"[^.!?]{0,60}?\b(?:\w*skjema|\w*formulär|e-tjänst|\w*enkät|nettsiden?|heimesida|hemsida)\b.*",
+    re.IGNORECASE,
+)
 _EMPTY = re.compile(
     r"[\s(\[–-]*(?:tom|tomt|tomme|ingen|blank|ikke oppgitt|ikkje oppgitt|ej angivet|inte angivet|ej ifyllt|"
     r"anonym\w*|"
+    r"(?:ikke|ikkje|ej|inte) (?:til|for|för|till) \w+|unntatt offentlighet|"
     r"ukjent|okänd|not given|none|n/a)?[\s)\]–-]*",
     re.IGNORECASE,
 )
 _TOP = 3
+_LONGEST_TITLE = 120
+_LONGEST_VALUE = 100
 _FEWEST_IN_A_ROW = 2
 _FEWEST_IN_A_COLUMN = 3
 
@@ -85,8 +97,10 @@ def _column(lines: Sequence[Line]) -> list[tuple[str, str, str]]:
 
 def _field(text: str) -> tuple[str, str, str] | None:
     """Key, value and the text itself of one field."""
+    if len(text) < _LONGEST_TITLE and _SAYS_FORM.fullmatch(text):
+        return _FORM, text, text
     match = _FIELD.fullmatch(text)
-    if not match:
+    if not match or len(match["value"]) > _LONGEST_VALUE:
         return None
     key = next(key for at, key in enumerate(_LABELS) if match[f"k{at}"])
     return key, match["value"].strip(), text
@@ -102,6 +116,6 @@ def _form(found: Sequence[tuple[str, str, str]], last: Line) -> PastedForm:
     given = {key: value for key, value, _ in reversed(found) if not _EMPTY.fullmatch(value)}
     sent = parse_date(given.pop(DATE, ""))
     chapter = next((text for key, _, text in found if key == _CHAPTER), "")
-    fields = {key: value for key, value in given.items() if key not in {_FORM, _CHAPTER}}
+    fields = {key: value for key, value in given.items() if key not in {_FORM, _CHAPTER, _OTHER}}
     dated = {DATE: sent.isoformat()} if sent else {}
     return PastedForm({SENDER_TYPE: "", **fields, **dated}, chapter, last.number + 1)

@@ -19,7 +19,10 @@ from hearing.intake.names import (
     may_be_a_name,
     normal,
     without_document,
+    without_representative,
+    without_tagline,
 )
+from hearing.intake.sender_council import board_of_administration, of_municipality
 from hearing.intake.sender_frames import JOINED
 from hearing.intake.sender_head import from_letterhead, from_top_line, is_prose, joined
 from hearing.intake.sender_origin import (
@@ -33,7 +36,18 @@ from hearing.intake.sender_origin import (
     from_site,
     is_anonymous_form,
 )
-from hearing.intake.sender_phrases import BEHALF, JOINT, NO_PSEUDONYM, PSEUDONYM, SIGNED_INLINE, UNIT, WE_TOGETHER
+from hearing.intake.sender_phrases import (
+    BEHALF,
+    INITIALLED,
+    IS_TITLE,
+    JOINT,
+    MUNICIPALITY,
+    NO_PSEUDONYM,
+    PSEUDONYM,
+    SIGNED_INLINE,
+    UNIT,
+    WE_TOGETHER,
+)
 from hearing.intake.sender_text import from_statement, speaks_as_one
 from hearing.intake.sender_title import from_label, from_minutes, from_person_in_title, from_title
 from hearing.intake.shapes import is_bullet
@@ -65,12 +79,22 @@ def find_sender(material: Material) -> Sender:
         or _first(_WEAK, material)
         or Sender()
     )
-    named = _with_principal(_without_document(_in_full(found, material)), material)
+    full = _without_document(_in_full(found, material))
+    named = _with_principal(board_of_administration(of_municipality(full, material), material), material)
     return _as_listed(named, material)
 
 
+def find_council(material: Material) -> Sender:
+    """The council whose debate these minutes tell; nobody where the notes are no council's."""
+    found = from_minutes(material) or from_letterhead(material)
+    return of_municipality(_in_full(found, material), material) if found else Sender()
+
+
 def _without_document(sender: Sender) -> Sender:
-    return sender if sender.is_person else replace(sender, name=without_document(sender.name))
+    """The name without what stands beside it: a kind of document, who represents the body, what it says it is."""
+    if sender.is_person:
+        return sender
+    return replace(sender, name=without_tagline(without_representative(without_document(sender.name))))
 
 
 def _as_listed(sender: Sender, material: Material) -> Sender:
@@ -93,9 +117,14 @@ def _first_named(sender: Sender, material: Material) -> Sender:
     """The body that the first line names in full, where many speak and a mere person signs."""
     for line in material.lines[:1]:
         name = "" if JOINED.search(line.text) else _body_in(line, material)
-        if name and not material.is_addressee(name):
+        if name and not material.is_addressee(name) and not _names_the_hearing(line, name):
             return Sender(capitalised(name), "text", line.span_of(name), sender.on_behalf_of)
     return sender
+
+
+def _names_the_hearing(line: Line, name: str) -> bool:
+    """Whether a title says of which municipality's plan it speaks: «Innspill fra innbygger – Fjordby kommune»."""
+    return bool(MUNICIPALITY.search(name) and IS_TITLE.search(line.text))
 
 
 def _body_in(line: Line, material: Material) -> str:
@@ -224,6 +253,10 @@ def _from_end_of_text(material: Material) -> Sender | None:
     for line in material.lines[-_LAST_LINES:]:
         match = SIGNED_INLINE.search(line.text)
         if match and is_person(match["name"]):
+            return Sender(match["name"], "signature", line.span_of(match["name"]), is_person=True)
+    for line in material.lines[-1:]:
+        match = INITIALLED.search(line.text)
+        if match:
             return Sender(match["name"], "signature", line.span_of(match["name"]), is_person=True)
     return None
 

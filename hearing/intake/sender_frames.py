@@ -60,6 +60,9 @@ COMES_FROM = re.compile(
     rf" (?:{_WE} {_AT} )?{_THE_BOARD}(?:the )?",
     re.IGNORECASE,
 )
+# «Uttale til handlingsplan for Fjordby kommune 2025–2029»: the plan is the municipality's, not the answer.
+ABOUT_A_PLAN = re.compile(r"\b(?:til|till|over|över|om|på)\b.*\b(?:for|för|av)\s+$", re.IGNORECASE)
+YEARS = re.compile(r"\s+\d{1,2}\.\d{1,2}\.\d{2,4}$|\s+(?:19|20)\d\d(?:\s?[–-]\s?(?:19|20)\d\d)?$")
 # «Vi slutter oss til uttalelsen fra X»: X is joined, and does not speak here.
 JOINED = re.compile(
     r"\b(?:slutt\w*|anslut\w*|støtt\w*|stöd\w*|bak|bakom|attom|instäm\w*|enige?|samde|tiltre\w*|vis[ea]r|"

@@ -44,6 +44,16 @@ _TITLE_ALONE = re.compile(
     r"(?:hørings|høyrings|remiss)?(?:svar|uttalelse|uttale|fråsegn|innspill|innspel|yttrande)|synpunkter|merknader",
     re.IGNORECASE,
 )
+_JOINT_TITLE = re.compile(r"\b(?:felles|gemensam\w*|samla|joint)\b", re.IGNORECASE)
+_DESCRIPTION = re.compile(
+    r"[–-]?\s*(?:(?:en|ei|ein|et|eit|ett) )?[\w-]*(?:organisasjon|organisation|forening|foreining|förening|"
+    r"forbund|förbund|nettverk|nätverk|organ|råd|gruppe|grupp|stiftelse|stifting|lag)\b"
+    r"(?: (?:for|för|av|mot|og|och|på|i)\b|$)",
+    re.IGNORECASE,
+)
+_IS_MUNICIPAL = re.compile(r"\b(?:kommune|kommun|stad)\b", re.IGNORECASE)
+# «Eldrerådet» reads on with «i Fjordby kommune»; «Råd for eldre» does not.
+_DEFINITE_UNIT = re.compile(r"(?:[\w-]+,? )*[\w-]+(?:et|en|a|na)", re.IGNORECASE)
 _RULE = re.compile(r"\W{3,}")
 
 
@@ -55,6 +65,12 @@ def from_letterhead(material: Material) -> Sender | None:
     named = _named_in_head(material)
     if not named:
         return None
+    beside = _several_in_one_block(material)
+    if beside:
+        return beside
+    above = _above_its_description(named[0], material)
+    if above:
+        return above
     signed = read_signature(material.lines, material.bodies).bodies
     may_be_the_addressee = len(named) == 1 and not material.bodies.owner
     if (
@@ -65,6 +81,51 @@ def from_letterhead(material: Material) -> Sender | None:
     ):
         return None
     return replace(named[0], known_from="letterhead")
+
+
+def _several_in_one_block(material: Material) -> Sender | None:
+    """Bodies on lines below one another, in a head or above a title that says «felles» or «gemensamt»."""
+    head = list(head_lines(material))
+    if not any(_JOINT_TITLE.search(line.text) for line in head):
+        return None
+    together = [line for line in head if line.block == head[0].block and _may_answer_too(line, material)]
+    bodies = [line for line in together if material.bodies.is_body(line.text)]
+    if not bodies or len(together) < _FEWEST_TOGETHER:
+        return None
+    span = Span(together[0].span.start, together[-1].span.end)
+    return Sender(joined([capitalised(line.text) for line in together], material), "letterhead", span)
+
+
+def _may_answer_too(line: Line, material: Material) -> bool:
+    text = line.text.strip(OUTER)
+    is_other = MUNICIPALITY.search(text) or material.is_addressee(text) or UNIT.fullmatch(text)
+    is_name = material.bodies.is_body(text) or may_be_a_name(text) or is_written_as_a_name(text)
+    return is_name and not is_other and not re.search(r"\d{4}", text) and not _JOINT_TITLE.search(text)
+
+
+def _above_its_description(named: Sender, material: Material) -> Sender | None:
+    """The first line, where the body that was found merely says what that is, or is a municipality written to.
+
+    «Uteliv Fjordby» stands above «Bransjeforening for serveringssteder».
+    """
+    first = material.lines[0]
+    name = first.text.strip(OUTER)
+    is_first = named.span is not None and named.span.start <= first.span.start
+    describes = bool(_DESCRIPTION.match(named.name)) and _same_block(named, material)
+    may_be_one = may_be_a_name(name) or (describes and is_person(name))
+    if is_first or len(first.text) > _SHORT or not may_be_one or material.is_addressee(name):
+        return None
+    if not describes and not (_IS_MUNICIPAL.search(named.name) and _is_borne_out(name, first, material)):
+        return None
+    return Sender(name, "letterhead", first.span_of(name))
+
+
+def _same_block(named: Sender, material: Material) -> bool:
+    first = material.lines[0]
+    return any(
+        line.block == first.block and named.span is not None and line.span.start == named.span.start
+        for line in material.lines[1:3]
+    )
 
 
 def _within(name: str, sender: Sender) -> bool:
@@ -88,17 +149,35 @@ def is_prose(text: str) -> bool:
 def _named_in_head(material: Material) -> list[Sender]:
     named: list[Sender] = []
     above: Line | None = None
+    unit: Line | None = None
     for line in _body_lines(material):
         name = without_document(without_next_column(_without_place_and_date(line.text)))
         is_unit = above is not None and _is_unit_of(above, line, material)
-        if above is not None and is_unit:
+        if unit is not None and named and _is_below_unit(unit, line, material):
+            named, is_unit = [*named[:-1], _below_unit(named[-1], line)], True
+        elif above is not None and is_unit:
             named = [*_without_last(named, above), _unit(above, line, material)]
+        elif above is not None and _is_superior_below(above, line):
+            named = [*_without_last(named, above), _with_superior_below(above, line)]
         elif above is not None and _is_parent(above, line):
             named = [*_without_last(named, above), Sender(name, span=line.span_of(name))]
         elif not material.is_addressee(name):
             named.append(Sender(name, span=line.span_of(name)))
-        above = None if is_unit else line
+        above, unit = (None, line) if is_unit else (line, None)
     return named
+
+
+def _is_below_unit(unit: Line, line: Line, material: Material) -> bool:
+    """Whether a line right below a department names a part of it: «Seksjon for rus» of «Klinikk for psykiatri»."""
+    text = line.text.strip(OUTER)
+    is_other = material.is_addressee(text) or MUNICIPALITY.search(text)
+    return unit.block == line.block and unit.number + 1 == line.number and not is_other and may_be_a_name(text)
+
+
+def _below_unit(sender: Sender, line: Line) -> Sender:
+    text = line.text.strip(OUTER)
+    start = sender.span.start if sender.span else line.span.start
+    return Sender(f"{sender.name}, {text}", span=Span(start, line.span.end))
 
 
 def _without_place_and_date(text: str) -> str:
@@ -121,6 +200,8 @@ def _with_superior(above: Line, line: Line) -> Sender:
     if CHURCH.search(above.text) and names_a_unit(unit):
         return Sender(unit, span=line.span_of(unit))
     together = Span(above.span.start, line.span.end)
+    if MUNICIPALITY.search(above.text) and _DEFINITE_UNIT.fullmatch(unit):
+        return Sender(f"{capitalised(unit)} i {capitalised(above.text)}", span=together)
     return Sender(f"{capitalised(above.text)}, {unit}", span=together)
 
 
@@ -134,6 +215,20 @@ def _is_unit_of(above: Line, line: Line, material: Material) -> bool:
     unit = line.text.strip(OUTER)
     is_other = material.is_addressee(unit) or MUNICIPALITY.search(unit)
     return bool(SUPERIOR.search(above.text)) and not is_other and may_be_a_name(unit)
+
+
+def _is_superior_below(above: Line, line: Line) -> bool:
+    """Whether a unit stands above the body that it belongs to: «Eldrerådet» above «Fjordby kommune»."""
+    is_superior = MUNICIPALITY.search(line.text) or SUPERIOR.search(line.text)
+    is_right_below = above.block == line.block and above.number + 1 == line.number
+    return is_right_below and bool(is_superior and UNIT.fullmatch(above.text.strip(OUTER)))
+
+
+def _with_superior_below(above: Line, line: Line) -> Sender:
+    unit, superior = above.text.strip(OUTER), line.text.strip(OUTER)
+    between = " i " if MUNICIPALITY.search(superior) and _DEFINITE_UNIT.fullmatch(unit) else ", "
+    name = f"{capitalised(unit)}{between}{capitalised(superior)}"
+    return Sender(name, span=Span(above.span.start, line.span.end))
 
 
 def _is_parent(above: Line, line: Line) -> bool:
@@ -157,10 +252,21 @@ def _body_lines(material: Material) -> Iterator[Line]:
         is_other_recipient = normal(line.text) == recipient and not material.bodies.is_owner(line.text)
         is_body = material.bodies.is_body(without_next_column(_without_place_and_date(line.text)))
         is_body = is_body or (line.number == 0 and bool(STATE_BODY_ALONE.fullmatch(line.text.strip(OUTER))))
-        is_unit = above is not None and bool(UNIT.fullmatch(line.text.strip(OUTER))) and above.block == line.block
+        is_unit = above is not None and _may_be_its_unit(above, line)
         if (is_body or is_unit) and not is_other_recipient:
             yield line
-        above = line if is_body else None
+        above = line if is_body or is_unit else None
+
+
+def _may_be_its_unit(above: Line, line: Line) -> bool:
+    """Whether a line below a body's name may name a unit of it, by its words or by the kind of that body."""
+    text = line.text.strip(OUTER)
+    if above.block != line.block:
+        return False
+    is_right_below = above.number + 1 == line.number
+    return bool(UNIT.fullmatch(text)) or (
+        is_right_below and bool(SUPERIOR.search(above.text)) and may_be_a_name(text)
+    )
 
 
 def _addressed_block(material: Material) -> int:

@@ -18,9 +18,10 @@ def meeting_of(material: Material) -> Sender:
 
     Empty where no line at the top calls it anything.
     """
-    for line in material.lines[:_TITLE_LINES]:
+    for line, below in zip(material.lines[:_TITLE_LINES], [*material.lines[1:], None], strict=False):
         name = _name_of_meeting(line)
         if name:
+            name = f"{name}{_place(below)}"
             taken_by = _taken_by(material)
             return Sender(f"{name} ({taken_by})" if taken_by else name, "meeting", line.span_of(name))
     return Sender()
@@ -35,6 +36,17 @@ def _name_of_meeting(line: Line) -> str:
     text = re.sub(r"\s+(?:den|d\.|kl\.? ?[\d.:–-]+)(?=\W|$)|\(\s*\)", " ", text)
     name = re.sub(r"\s+([,.])", r"\1", " ".join(text.split())).strip(OUTER + ".")
     return name[:1].upper() + name[1:]
+
+
+def _place(line: Line | None) -> str:
+    """Where it was held, if the line below the title says so before the date: «Folkets hus, Fjordby, 3. mai»."""
+    dates = find_dates(line.text) if line else ()
+    if line is None or not dates or len(line.text) > _LONGEST_TITLE:
+        return ""
+    place = line.text[: dates[0].span.start].strip(OUTER + ".")
+    place = re.sub(r"\s+(?:den|d\.)$", "", place)
+    is_place = place[:1].isupper() and ":" not in place and not is_person(place)
+    return f", {place}" if is_place else ""
 
 
 def _taken_by(material: Material) -> str:

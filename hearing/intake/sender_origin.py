@@ -17,7 +17,7 @@ from hearing.core.fields import (
 from hearing.intake.file_name import sender_in_file_name
 from hearing.intake.material import Material
 from hearing.intake.named import Sender
-from hearing.intake.names import is_person, normal
+from hearing.intake.names import capitalised, is_person, normal
 from hearing.intake.sender_phrases import BYLINE, COPYRIGHT_OF, NEWSPAPER, NO_ORGANISATION, PUBLISHED_IN
 
 _HEAD_LINES = 14
@@ -51,7 +51,7 @@ def from_mail(material: Material) -> Sender | None:
     body = _body_of_domain(address, material)
     if body:
         return Sender(body, "mail")
-    if not display or "@" in display or material.bodies.is_owner(display):
+    if not display or "@" in display or display[0] in "[(" or material.bodies.is_owner(display):
         return None
     return Sender(display, "mail", is_person=True)
 
@@ -92,8 +92,11 @@ def from_byline(material: Material) -> Sender | None:
 
 def from_masthead(material: Material) -> Sender | None:
     """Of an article: the paper whose name stands at the top."""
-    first = (line for line in material.lines[:2] if NEWSPAPER.fullmatch(line.text))
-    return next((Sender(line.text, "site", line.span) for line in first), None)
+    for line in material.lines[:2]:
+        name = re.split(r"\s[·|•]\s", line.text)[0]
+        if NEWSPAPER.fullmatch(name):
+            return Sender(capitalised(name), "site", line.span_of(name))
+    return None
 
 
 def from_site(material: Material) -> Sender | None:

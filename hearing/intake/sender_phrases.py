@@ -59,6 +59,7 @@ BARE_FROM = re.compile(
     r"(?P<name>(?-i:[A-ZÆØÅÄÖ]).{1,70}?)(?:\s*,?\s*v/.*)?",
     re.IGNORECASE,
 )
+IS_TITLE = re.compile(rf"\b(?:{ANSWER_NOUNS})\b|\b(?:høring|høyring|remiss|samråd)", re.IGNORECASE)
 # «oss i X», «styret i X»: the body is X.
 BOARD_OF = re.compile(
     r"^(?:(?:oss|vi|me|alle|elevane|elevene|eleverna|styret|styrelsen|medlemmene|medlemmane)\s+"
@@ -89,14 +90,19 @@ _UNITS = alternatives(
         "*råd", "*rådet", "*utvalg", "*utvalget", "*utval", "*utvalet", "*nämnd", "*nämnden", "*nemnd",
         "*nemnda", "*etat", "*etaten", "*förvaltning", "*förvaltningen", "*forvaltning", "*forvaltningen",
         "*avdeling", "*avdelingen", "*avdelning", "*avdelningen", "*kontor", "*kontoret", "*seksjon",
-        "*seksjonen", "*tjeneste", "*tjenesten", "*teneste", "*tenesta", "*utskott", "*utskottet", "*styrelsen",
+        "*seksjonen", "*formannskapet", "*kommunestyret", "*bystyret", "*fullmäktige", "*tjeneste",
+        "*tjenesten", "*teneste", "*tenesta", "*utskott", "*utskottet", "*styrelsen",
     )
 )  # fmt: skip
 # Councils and departments whose name says little without the municipality's.
 UNIT = re.compile(
-    rf"(?:{_UNITS})|(?:kommunalt?|kommunala|kommunens) [\w-]*(?:råd|rådet)|"
-    r"(?:råd|rådet|avdeling|avdelingen|enhet|enheten|eining|eininga|seksjon|seksjonen|team|teamet|kontoret) for "
-    r"[\wæøå ]+|[\w-]+ och [\w-]+(?:nämnden|förvaltningen)",
+    rf"(?:\w+-,? (?:og |och )?)*(?:\w+ (?:og|och) )?(?:{_UNITS})|"
+    r"(?:kommunalt?|kommunala|kommunens) [\w-]*(?:råd|rådet)|(?:centrala?|sentrale?) \w+|"
+    r"kommune(?:overlegen|legen|advokaten|revisjonen|psykologen)|"
+    r"\w*(?:råd|rådet|avdeling|avdelingen|enhet|enheten|eining|eininga|seksjon|seksjonen|team|teamet|kontoret|"
+    r"gruppe|gruppa|klinikk|institutt|poliklinikk|senter) for [\w ,-]+|"
+    r"\w*(?:avdelningen|enheten|sektionen|sektorn|gruppen|kliniken|institutionen|mottagningen|centrum) för "
+    r"[\w ,-]+",
     re.IGNORECASE,
 )
 STATE_BODY_ALONE = re.compile(r"(?:polisen|politiet|kriminalvården|kriminalomsorgen)", re.IGNORECASE)
@@ -131,6 +137,8 @@ SIGNED_INLINE = re.compile(
     r"(?P<name>(?-i:[A-ZÆØÅÄÖ])[\w-]+(?: (?-i:[A-ZÆØÅÄÖ])[\w.-]+){1,3})\.?$",
     re.IGNORECASE,
 )
+# A first name with an initial after the last sentence: «Lest og godkjent. Geir M.»
+INITIALLED = re.compile(r"[.!?]\s+(?P<name>[A-ZÆØÅÄÖ][a-zæøåäöé]+(?:-[A-ZÆØÅÄÖ][a-zæøåäöé]+)? [A-ZÆØÅÄÖ]\.)$")
 # Last words that are no name.
 NO_PSEUDONYM = words(
     "takk takk! tack ja nei nej slutt punkt punktum enig einig amen hilsen helsing hälsning thanks thank anonym "
@@ -154,7 +162,7 @@ MEETING = re.compile(rf"(?:{_MEETINGS})", re.IGNORECASE)
 NOTES_OF = re.compile(
     r"^(?:notat\w*|referat|oppsummering|samandrag|sammendrag|minnesanteckningar|anteckningar|sammanfattning|"
     r"notes|"
-    r"innspill|innspel)\s+(?:fra|frå|från|av|from)\s+(?:the\s+)?",
+    r"innspill|innspel)(?:\s+(?:fra|frå|från|av|from)\s+(?:the\s+)?|\s*[,:–-]\s+|\s+)",
     re.IGNORECASE,
 )
 NOTES_TAKEN_BY = re.compile(

@@ -16,6 +16,7 @@ from hearing.intake.names import (
     normal,
 )
 from hearing.intake.sender_frames import (
+    ABOUT_A_PLAN,
     ANSWERS,
     AS_ITS,
     AS_MANY,
@@ -32,8 +33,9 @@ from hearing.intake.sender_frames import (
     VERB_NEXT,
     WE_ARE,
     WE_AT,
+    YEARS,
 )
-from hearing.intake.sender_phrases import NO_NAME
+from hearing.intake.sender_phrases import MUNICIPALITY, NO_NAME
 from hearing.intake.signature import read_signature
 
 _OPENING = 12
@@ -69,8 +71,11 @@ def _named_in(frame: re.Pattern[str], material: Material) -> Iterator[_Framed]:
     for paragraph in material.paragraphs[:_OPENING]:
         text = paragraph.text[:_LONGEST_OPENING]
         for match in frame.finditer(text):
-            name = name_at_start(text[match.end() :])
-            joined = frame is COMES_FROM and JOINED.search(text, 0, match.end())
+            name = YEARS.sub("", name_at_start(text[match.end() :]))
+            joined = frame is COMES_FROM and (
+                JOINED.search(text, 0, match.end())
+                or (ABOUT_A_PLAN.search(match[0]) and MUNICIPALITY.search(name))
+            )
             if name and not joined and not _is_none(capitalised(name), material):
                 yield frame, name, match.end(), paragraph
 

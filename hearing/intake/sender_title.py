@@ -10,12 +10,17 @@ from hearing.intake.name_run import name_at_start
 from hearing.intake.named import Sender
 from hearing.intake.names import (
     OUTER,
+    bears_given_name,
     capitalised,
     is_only_a_kind,
     is_person,
+    is_role,
+    is_written_as_a_name,
+    leads,
     may_be_a_name,
     normal,
     without_next_column,
+    without_role,
 )
 from hearing.intake.sender_frames import JOINED
 from hearing.intake.sender_head import is_prose
@@ -46,6 +51,7 @@ _WHO_WRITES = re.compile(
 )
 _ANSWER = re.compile(rf"\b(?:{ANSWER_NOUNS})\b", re.IGNORECASE)
 _ADDRESS = re.compile(r"\s*[<(\[]?\S+@\S+[>)\]]?")
+_DATE_AFTER = re.compile(r"\s+(?:den )?\d{1,2}[./]\s?(?:\d{1,2}|[a-zæøå]+)\b.*$|\s+\d{4}-\d\d-\d\d.*$")
 _LONGEST_TITLE = 130
 _FROM_SOMEBODY = re.compile(
     r"\b(?:fra|frå|från|from)(?: oss (?:i|ved|på|hos)| styret (?:i|for)| styrelsen (?:i|för))? (?=[A-ZÆØÅÄÖ])",
@@ -103,11 +109,20 @@ def _from_bare_from(material: Material) -> Sender | None:
     """«Fra Nordåsen vel» on a line of its own at the top."""
     for line in material.lines[:_FIRST_LINES]:
         match = BARE_FROM.fullmatch(_ADDRESS.sub("", line.text))
-        name = match["name"].strip(OUTER) if match else ""
+        name = _writing_body(match["name"].strip(OUTER), material) if match else ""
         is_a_body = material.bodies.is_body(name) or may_be_a_name(name) or _writes_for_a_body(line.text, name)
         if name and not material.is_addressee(name) and is_a_body:
             return Sender(name, "title", line.span_of(name))
     return None
+
+
+def _writing_body(name: str, material: Material) -> str:
+    """The body in «Berit Dal, overlege LAR Fjordby»; empty where a mere role writes."""
+    person, _, rest = name.partition(", ")
+    body = without_role(rest)
+    if is_person(person) and is_role(rest) and (material.bodies.is_body(body) or may_be_a_name(body)):
+        return body
+    return "" if leads(name) else name
 
 
 def _writes_for_a_body(line: str, name: str) -> bool:
@@ -129,11 +144,20 @@ def _from_mention(material: Material) -> Sender | None:
             if not JOINED.search(line.text, 0, match.end())
         ]
         names = [before["name"].strip(OUTER)] if before and not before["name"].isupper() else []
+        if names and _heads_its_answer(names[0], line, material):
+            return Sender(names[0], "title", line.span_of(names[0]))
         names += [name_at_start(line.text[start:]) for start in starts]
         for name in names:
             if name and _is_council(name, material) and not (is_only_a_kind(name) or material.is_addressee(name)):
                 return Sender(capitalised(name), "title", line.span_of(name))
     return None
+
+
+def _heads_its_answer(name: str, line: Line, material: Material) -> bool:
+    """Whether a name that may be a body's stands before a dash and the answer: «Solvik Pride – innspill til …»."""
+    is_set_apart = bool(re.match(r"\s*[–—:-]", line.text[line.text.find(name) + len(name) :]))
+    is_name = is_written_as_a_name(name) and (may_be_a_name(name) or is_person(name))
+    return is_set_apart and is_name and not bears_given_name(name) and not material.is_addressee(name)
 
 
 def from_person_in_title(material: Material) -> Sender | None:
@@ -164,7 +188,8 @@ def from_minutes(material: Material) -> Sender | None:
 
 
 def _without_minutes(part: str) -> str:
-    return without_next_column(_MINUTES.sub("", part)).strip(OUTER)
+    named = without_next_column(_MINUTES.sub("", part)).strip(OUTER)
+    return capitalised(_DATE_AFTER.sub("", named).strip(OUTER))
 
 
 def _below(material: Material, at: int) -> Sender | None:
@@ -182,7 +207,7 @@ def _is_council(name: str, material: Material) -> bool:
 def from_label(material: Material) -> Sender | None:
     """The name that stands for a label such as «Avsender:»."""
     labelled = material.head.sender
-    if labelled is None or "@" in labelled.value:
+    if labelled is None or "@" in labelled.value or labelled.value[0] in "[(" or leads(labelled.value):
         return None
     name = material.bodies.body_in(labelled.value) or labelled.value
     if material.bodies.is_owner(name):

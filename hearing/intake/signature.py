@@ -9,6 +9,7 @@ from hearing.intake.lines import Line
 from hearing.intake.names import (
     Bodies,
     are_persons,
+    bears_given_name,
     capitalised,
     is_person,
     is_written_as_a_name,
@@ -16,6 +17,7 @@ from hearing.intake.names import (
     led_body,
     may_be_a_name,
     without_board,
+    without_representative,
 )
 from hearing.intake.shapes import is_page_counter
 
@@ -45,6 +47,15 @@ _SIGNED = re.compile(r"^[/~–—*-]\s*(?=[A-ZÆØÅÄÖ])|\s*\(?(?:sign|s)\.?\)
 _COLUMN = re.compile(r"\s{2,}|\t")
 _POSTAL = re.compile(
     r"\d{4} [A-ZÆØÅ]|\d{3} ?\d{2} [A-ZÅÄÖ]|(?:tlf|tel|mob)\w*\.?:? ?\d|\d{2} \d{2} \d{2}|\S+@\S+$", re.IGNORECASE
+)
+_ASIDE = re.compile(r"\([^()]{3,60}\)|(?:f\.|født|fødd|född) (?:i )?(?:19|20)\d\d", re.IGNORECASE)
+# What a person says of himself or herself below the name.
+_SAYS_WHO = re.compile(
+    r"(?:nabo|naboen|granne|innbygg\w+|beboer|bebuar|boende|mor|far|mamma|pappa|förälder|forelder|pårøranded?|anhörig|"
+    r"pensjonist|pensionär|bruker|brukar|brukare|pasient|patient|student|tidligere|tidlegare|tidigare|f\.d|mobil|tel|"
+    r"\w*(?:lærer|lærar|lärare|pleier|pleiar|sköterska|lege|lækjar|läkare|arbeider|arbeidar|arbetare|sekretær|"
+    r"sekreterare|referent|utskrift|utskriven))\b",
+    re.IGNORECASE,
 )
 _MOST_LINES = 14
 _MOST_WITHOUT_CLOSING = 6
@@ -93,6 +104,8 @@ def read_signature(lines: Sequence[Line], bodies: Bodies) -> Signature:
         Piece(name, piece.line) for piece in pieces if (name := _body(piece.text, bodies, signed=bool(persons)))
     ]
     named = named or [*_led_bodies(pieces), *_bodies_by_place(pieces, persons, led=led)]
+    named = named or _beside_a_person(pieces)
+    persons = [one for one in persons if one not in named]
     others = tuple(one for one in named if not bodies.is_owner(one.text))
     return Signature(others, tuple(persons), led, _in_columns(block))
 
@@ -132,6 +145,20 @@ def _bodies_by_place(pieces: Sequence[Piece], persons: Sequence[Piece], *, led: 
     return written[:1]
 
 
+def _beside_a_person(pieces: Sequence[Piece]) -> list[Piece]:
+    """The line beside a person's that is written as a name and is no person's: «Solvik Pride» by «Kari Moen»."""
+    signing = [piece for piece in pieces if bears_given_name(piece.text.split(",")[0])]
+    named = [
+        piece
+        for piece in pieces
+        if is_written_as_a_name(piece.text)
+        and (may_be_a_name(piece.text) or is_person(piece.text))
+        and not bears_given_name(piece.text)
+        and not _SAYS_WHO.match(piece.text)
+    ]
+    return named[:1] if signing else []
+
+
 def is_closing(text: str) -> bool:
     """Whether the line sends regards."""
     return bool(_CLOSING.match(text))
@@ -145,6 +172,9 @@ def closing_words(text: str) -> int:
 
 def _body(text: str, bodies: Bodies, *, signed: bool) -> str:
     """The body in a line of the block; whoever a person signs for is one, whatever the name looks like."""
+    represented = without_representative(text)
+    if represented != text:
+        return represented
     for_somebody = _VAGNAR.fullmatch(text)
     if for_somebody:
         return for_somebody["name"]
@@ -187,7 +217,7 @@ def _short_lines_at_the_end(lines: Sequence[Line]) -> list[Piece]:
     end = next((at for at, line in enumerate(lines) if _END.match(line.text) and at > len(lines) // 2), len(lines))
     pieces: list[Piece] = []
     for line in reversed(lines[max(0, end - _MOST_WITHOUT_CLOSING) : end]):
-        if _POSTAL.match(line.text):
+        if _POSTAL.match(line.text) or _ASIDE.fullmatch(line.text):
             continue
         if (
             len(line.text) > _LONGEST_LINE

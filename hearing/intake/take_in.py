@@ -20,8 +20,9 @@ from hearing.intake.paragraphs import paragraphs_of
 from hearing.intake.parts import parts_of
 from hearing.intake.pasted_form import PastedForm, pasted_form
 from hearing.intake.reception import reception
-from hearing.intake.sender import find_sender
+from hearing.intake.sender import find_council, find_sender
 from hearing.intake.sender_meeting import meeting_of
+from hearing.intake.sender_origin import from_masthead
 from hearing.intake.voice import with_voices
 
 _ID_DIGITS = 12
@@ -98,7 +99,11 @@ def _sender(material: Material, kind: Kind) -> Sender:
     owner = material.bodies.owner
     if owner and kind in {Kind.INVITATION, Kind.DRAFT}:
         return Sender(owner, "hearing")
-    return meeting_of(material) if kind is Kind.MEETING_NOTES else find_sender(material)
+    if kind is Kind.MEETING_NOTES:
+        meeting = meeting_of(material)
+        return meeting if meeting.name else find_council(material)
+    paper = from_masthead(material) if kind is Kind.BACKGROUND else None
+    return paper or find_sender(material)
 
 
 def _asked(paragraphs: tuple[Paragraph, ...], form: PastedForm, lines: tuple[Line, ...]) -> tuple[Paragraph, ...]:

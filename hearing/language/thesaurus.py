@@ -71,7 +71,7 @@ def thesaurus(folder: Path, language: str) -> Thesaurus | None:
     words: dict[str, set[str]] = defaultdict(set)
     phrases: dict[str, set[tuple[tuple[str, ...], str]]] = defaultdict(set)
     for file in files:
-        for concept, term in _terms(file):
+        for concept, term in terms(file):
             lemmas = tuple(lemma(word, language) for word in term.split())
             if len(lemmas) == 1:
                 words[lemmas[0]].add(concept)
@@ -84,7 +84,12 @@ def thesaurus(folder: Path, language: str) -> Thesaurus | None:
     )
 
 
-def _terms(file: Path) -> Iterator[tuple[str, str]]:
+def terms(file: Path) -> Iterator[tuple[str, str]]:
+    """Concept and term, line by line; nothing where there is no such file.
+
+    Raises:
+        ConfigurationError: with file and line, if a line names no concept.
+    """
     if not file.is_file():
         return
     for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), start=1):

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from hearing.intake.given_names import ALSO_WORDS, GIVEN_NAMES
 from hearing.intake.name_words import NOT_IN_A_PERSONS_NAME, VERBS
 from hearing.intake.names import looks_like_a_body
 from hearing.language.wordlist import words
-from hearing.privacy.given_names import ALSO_WORDS, GIVEN_NAMES
 from hearing.privacy.kin import KIN_BEFORE_NAME
 from hearing.privacy.model import Found, Kind, Sureness
 

@@ -1,18 +1,18 @@
 """From a form to decisions, and nothing that cannot be: codes that exist, words that stand in the paragraph."""
 
-import secrets
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from typing import NamedTuple, TypeVar
 
 from starlette.datastructures import FormData
 
 from hearing.core.model import ACCEPTED, LabelKind, Labelled
 from hearing.core.taxonomy import GROUP_AT_RISK
+from hearing.digest.gold import counting
 from hearing.digest.vocabulary import STANCES as WHOLE_STANCES
 from hearing.review.desk import Desk
 from hearing.review.marks import Card, Mark
+from hearing.review.moments import batch, now
 from hearing.review.translations import N_
 from hearing.review.vocabulary import STANCES
 from hearing.store.anchors import Anchor, anchor
@@ -26,16 +26,6 @@ _Choice = TypeVar("_Choice", LabelKind, Act)
 
 class CannotDecide(ValueError):
     """A form says what cannot be kept."""
-
-
-def now() -> str:
-    """This moment, as decisions bear it."""
-    return datetime.now(UTC).isoformat(timespec="seconds")
-
-
-def batch() -> str:
-    """A mark for all that is decided with one key."""
-    return secrets.token_hex(8)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,13 +72,31 @@ class Deciding:
             CannotDecide: if it cannot be kept.
         """
         if form.text("act") == Act.CONFIRM:
-            return list(self._confirmed(card))
+            return list(self._confirmed(card, batch()))
         change = self._change(card, form)
         evidence = form.text("evidence")
         if not evidence or evidence not in card.paragraph.text:
             raise CannotDecide(N_("The words do not stand in the paragraph."))
         where = anchor(self.labelled.response, card.paragraph, evidence)
         return [self._decision(change, where, form)]
+
+    def on_answer(self, cards: Iterable[Card], made: Sequence[Decision], seen: int) -> list[Decision]:
+        """Confirms every paragraph that counts, save those on which others decided after number ``seen``.
+
+        Args:
+            cards: Of all paragraphs.
+            made: Decisions on the answer, those that were taken back too.
+            seen: Number of the last decision when the answer was shown to whoever decides.
+        """
+        together, wanted = batch(), counting(self.labelled)
+        left = [one for one in cards if one.paragraph.number in wanted and not one.is_confirmed]
+        unseen = {one.paragraph.number for one in left if others_since(made, seen, self.who, one.paragraph.number)}
+        return [
+            decision
+            for card in left
+            if card.paragraph.number not in unseen
+            for decision in self._confirmed(card, together)
+        ]
 
     def on_whole(self, current: Mark | None, form: Form) -> list[Decision]:
         """What a form on the whole answer decides.
@@ -111,8 +119,8 @@ class Deciding:
             return _Change(act, kind, before, None)
         return _Change(act, kind, before, before if act is Act.ACCEPT else self._after(kind, form, STANCES))
 
-    def _confirmed(self, card: Card) -> Iterator[Decision]:
-        together, at = batch(), now()
+    def _confirmed(self, card: Card, together: str) -> Iterator[Decision]:
+        at = now()
         for mark in card.marks:
             tag = Tag(mark.code, tuple(code for code, _ in mark.groups))
             if mark.status != ACCEPTED:

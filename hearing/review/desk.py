@@ -2,12 +2,17 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 
+from hearing.classify.bodies import KnownBodies
 from hearing.core.model import LabelKind
 from hearing.core.taxonomy import Entry, Taxonomy, wording
 from hearing.intake.hearing_file import HearingFolder
 from hearing.intake.occasion import InvitedBody
 from hearing.review.pictures import Pictures
+from hearing.review.points import Points
+from hearing.review.redacting import Redacting
+from hearing.review.searching import Searching
 from hearing.review.translations import Words
 from hearing.review.vocabulary import ALL_STANCES
 from hearing.review.worth import Queue
@@ -21,8 +26,13 @@ class Desk:
     Attributes:
         reasons: Why each rule is there, by language, under the name with which it makes labels.
         invited: The bodies that were asked.
+        known: Well-known bodies, by which names they go.
+        thesaurus: Folder with the field's words; None where the pipeline has none.
+        searching: In the words of all answers.
         queue: What most deserves a look.
         pictures: Of pages of PDFs.
+        points: Of the matrix.
+        redacting: What may have to be removed before anything is published.
     """
 
     hearing: HearingFolder
@@ -30,12 +40,20 @@ class Desk:
     taxonomy: Taxonomy
     reasons: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     invited: tuple[InvitedBody, ...] = ()
+    known: KnownBodies | None = None
+    thesaurus: Path | None = None
+    searching: Searching = field(init=False)
     queue: Queue = field(init=False)
     pictures: Pictures = field(init=False)
+    points: Points = field(init=False)
+    redacting: Redacting = field(init=False)
 
     def __post_init__(self) -> None:
+        self.searching = Searching(self.store, self.thesaurus)
         self.queue = Queue(self.store)
         self.pictures = Pictures(self.hearing)
+        self.points = Points(self.hearing.settings, self.store, self.taxonomy, self.invited)
+        self.redacting = Redacting(self.hearing.settings, self.store, self.invited)
 
     def entries(self, kind: str) -> Mapping[str, Entry]:
         """Codes that a label of a kind may have; ``group`` for the groups that a concern names."""
@@ -52,6 +70,10 @@ class Desk:
             return words.gettext(ALL_STANCES[code]) if code in ALL_STANCES else code
         entry = self.entries(kind).get(code)
         return entry.name(words.language) if entry else code
+
+    def languages(self) -> list[str]:
+        """Languages of the answers' paragraphs."""
+        return self.store.search.languages()
 
     def reason(self, made_by: str, words: Words) -> str:
         """Why a rule labels what it does; empty where the rules do not say."""

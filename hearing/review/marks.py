@@ -56,11 +56,20 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A stretch of text, the numbers of the marks that rest on it, and of those whose words end with it."""
+    """A stretch of text, the numbers of the marks that rest on it, and of those whose words end with it.
+
+    ``is_found`` says that a search looked for it.
+    """
 
     text: str
     marks: tuple[int, ...]
     ends: tuple[int, ...]
+    is_found: bool = False
+
+    @property
+    def look(self) -> str:
+        """Classes of its element; empty for plain text."""
+        return " ".join(name for name, is_so in (("evidence", self.marks), ("found", self.is_found)) if is_so)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,8 +115,14 @@ class Cards:
         """A card for each paragraph of an answer."""
         return [self.card(labelled, one, decisions) for one in labelled.response.paragraphs]
 
-    def card(self, labelled: Labelled, paragraph: Paragraph, decisions: Sequence[Decision]) -> Card:
-        """The card of a paragraph."""
+    def card(
+        self,
+        labelled: Labelled,
+        paragraph: Paragraph,
+        decisions: Sequence[Decision],
+        found: Sequence[Span] = (),
+    ) -> Card:
+        """The card of a paragraph; ``found`` are the places in its text that a search looked for."""
         here = [one for one in decisions if one.anchor.paragraph == paragraph.number]
         labels = [one for one in labelled.labels if one.paragraph == paragraph.number]
         stands = [one for one in labels if one.status != REJECTED and not _says_nothing(one)]
@@ -121,7 +136,7 @@ class Cards:
         return Card(
             labelled.response,
             paragraph,
-            tuple(_pieces(paragraph.text, marks)),
+            tuple(_pieces(paragraph.text, marks, found)),
             marks,
             rejected,
             tuple(reversed(decided)),
@@ -195,9 +210,13 @@ def _span(label: Label, paragraph: Paragraph, response: Response) -> Span | None
     return first
 
 
-def _pieces(text: str, marks: Sequence[Mark]) -> Iterable[Piece]:
+def _pieces(text: str, marks: Sequence[Mark], found: Sequence[Span]) -> Iterable[Piece]:
     spans = [(mark.number, mark.span) for mark in marks if mark.span]
-    cuts = sorted({0, len(text), *(at for _, span in spans for at in span)})
+    cuts = sorted(
+        {0, len(text), *(at for _, span in spans for at in span), *(at for span in found for at in span)}
+    )
     for start, end in pairwise(cuts):
         here = [(n, span) for n, span in spans if span.start <= start and end <= span.end]
-        yield Piece(text[start:end], tuple(n for n, _ in here), tuple(n for n, span in here if span.end == end))
+        is_found = any(span.start <= start and end <= span.end for span in found)
+        ends = tuple(n for n, span in here if span.end == end)
+        yield Piece(text[start:end], tuple(n for n, _ in here), ends, is_found)

@@ -30,6 +30,12 @@ NAVIGATION = {
     "/queue": N_("Queue"),
     "/responses": N_("Answers"),
     "/labels": N_("Themes and concerns"),
+    "/matrix": N_("Matrix"),
+    "/senders": N_("Senders"),
+    "/redactions": N_("Redactions"),
+    "/digest": N_("Digest"),
+    "/search": N_("Search"),
+    "/coding": N_("Blind coding"),
     "/log": N_("Log"),
 }
 
@@ -68,6 +74,15 @@ class Page:
             "path": self.request.url.path,
         }
         return HTMLResponse(environment.get_template(template).render(**common, **values), status)
+
+    def number(self, name: str) -> int:
+        """A number of the query; 0 where it is missing or none."""
+        text = self.request.query_params.get(name, "")
+        return int(text) if text.isdecimal() and len(text) < 9 else 0
+
+    def start(self) -> int:
+        """How many of a list come before what is shown."""
+        return self.number("from")
 
     def name(self, kind: str, code: str) -> str:
         """Name of a code."""
@@ -132,6 +147,8 @@ def _environment(language: str) -> "Environment":
         "date": words.date,
         "listed": words.listed,
         "language_name": words.language_name,
+        "moment": lambda at: at[:16].replace("T", " "),
+        "decimal": words.decimal,
         "per_cent": lambda share: f"{round(100 * share)}\N{NO-BREAK SPACE}%",
     }
     return environment

@@ -2,15 +2,18 @@
 
 import hashlib
 import json
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any
 
-from sqlalchemy import Connection, Engine, Table, func, insert, literal, select
+from sqlalchemy import Connection, Engine, Row, Select, Table, exists, func, insert, literal, select
 from sqlalchemy.dialects.sqlite import insert as insert_new
 
 from hearing.store import tables
 
 _AT_ONCE = 500
+TYPED, TAKEN_BACK = "typed", "taken-back"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +48,13 @@ class MatrixFile:
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """One field of one point changes; ``reason`` is ``typed`` or ``moved``."""
+    """One field of one point changes; ``reason`` is ``typed``, ``taken-back``, ``moved`` or ``done``."""
 
     point: str
     field: str
     before: str
     after: str
-    reason: str = "typed"
+    reason: str = TYPED
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +78,7 @@ class LooseText:
         point: The point whose place is taken, or the id that the row had; may be empty.
         texts: By field.
         number: Given by the store.
+        made_by: Who typed it, where the store knows.
     """
 
     reason: str
@@ -83,6 +87,7 @@ class LooseText:
     quotation: str
     texts: Mapping[str, str]
     number: int = 0
+    made_by: str = ""
 
     @property
     def identity(self) -> str:
@@ -110,20 +115,51 @@ class Assessments:
         with self._engine.connect() as connection:
             return connection.execute(select(func.max(tables.assessments.c.number))).scalar_one() or 0
 
-    def edits(self) -> Iterator[KeptEdit]:
-        """Every edit, oldest first."""
-        table, files = tables.assessments, tables.matrix_files
-        query = select(table, files.c.path, files.c.edition).outerjoin(files).order_by(table.c.number)
+    def edits(self, after: int = 0) -> Iterator[KeptEdit]:
+        """Every edit after the one with this number, oldest first."""
+        query = _kept_edits().where(tables.assessments.c.number > after).order_by(tables.assessments.c.number)
         with self._engine.connect() as connection:
             for row in connection.execute(query):
-                edit = Edit(row.point, row.field, row.before, row.after, row.reason)
-                yield KeptEdit(row.number, edit, row.path or "", row.edition, row.made_by, row.at)
+                yield _kept_edit(row)
+
+    def page(self, start: int, count: int) -> list[KeptEdit]:
+        """So many edits, newest first, after the first ``start``."""
+        query = _kept_edits().order_by(tables.assessments.c.number.desc()).offset(start).limit(count)
+        with self._engine.connect() as connection:
+            return [_kept_edit(row) for row in connection.execute(query)]
+
+    def count(self) -> int:
+        """How many edits there are."""
+        with self._engine.connect() as connection:
+            return connection.execute(select(func.count()).select_from(tables.assessments)).scalar_one()
+
+    def last(self, made_by: str) -> list[KeptEdit]:
+        """What a person typed last at one moment at the desk, has not taken back, and nobody else has changed."""
+        table, later = tables.assessments, tables.assessments.alias()
+        is_changed = exists().where(
+            later.c.point == table.c.point,
+            later.c.field == table.c.field,
+            later.c.number > table.c.number,
+            later.c.made_by != made_by,
+        )
+        own = _kept_edits().where(table.c.made_by == made_by, table.c.reason.in_((TYPED, TAKEN_BACK)))
+        query = own.where(table.c.file.is_(None), ~is_changed).order_by(table.c.number.desc())
+        with self._engine.connect() as connection:
+            rows = connection.execution_options(yield_per=_AT_ONCE).execute(query)
+            return _last_of(map(_kept_edit, rows))
+
+    def take_back(self, edits: Iterable[KeptEdit], made_by: str, at: str) -> None:
+        """Put back what stood before, in each field that nobody changes at this moment."""
+        for kept in edits:
+            old = kept.edit
+            seen = self.now(old.point)[old.field].number
+            self.type(Edit(old.point, old.field, old.after, old.before, TAKEN_BACK), seen, made_by, at)
 
     def loose_texts(self) -> list[LooseText]:
         """Every loose text, settled ones too, oldest first."""
         with self._engine.connect() as connection:
             return [
-                LooseText(row.reason, row.point, row.sender, row.quotation, row.texts, row.number)
+                LooseText(row.reason, row.point, row.sender, row.quotation, row.texts, row.number, row.made_by)
                 for row in connection.execute(select(tables.loose_texts).order_by(tables.loose_texts.c.number))
             ]
 
@@ -182,20 +218,16 @@ class Assessments:
 
     def now(self, point: str) -> dict[str, KeptEdit]:
         """The last edit of each field of a point: what stands there, who typed it, and its number as version."""
-        table = tables.assessments
-        query = select(table).where(table.c.point == point).order_by(table.c.number)
+        return self.now_on([point])[point]
+
+    def now_on(self, points: Iterable[str]) -> dict[str, dict[str, KeptEdit]]:
+        """The last edit of each field, for each of some points of one page."""
+        found: dict[str, dict[str, KeptEdit]] = {point: {} for point in points}
+        query = _kept_edits().where(tables.assessments.c.point.in_(list(found)))
         with self._engine.connect() as connection:
-            return {
-                row.field: KeptEdit(
-                    row.number,
-                    Edit(row.point, row.field, row.before, row.after, row.reason),
-                    "",
-                    None,
-                    row.made_by,
-                    row.at,
-                )
-                for row in connection.execute(query)
-            }
+            for row in connection.execute(query.order_by(tables.assessments.c.number)):
+                found[row.point][row.field] = _kept_edit(row)
+        return found
 
     def type(self, edit: Edit, seen: int, made_by: str, at: str) -> bool:
         """Keep what was typed in a field, unless somebody has changed the field meanwhile.
@@ -227,11 +259,46 @@ class Assessments:
         with self._engine.begin() as connection:
             connection.execute(insert_new(tables.loose_texts).values(row).on_conflict_do_nothing())
 
+    def settle(self, edits: Iterable[Edit], settled: Iterable[Settled], made_by: str, at: str) -> None:
+        """A person moves loose texts to points, or has done with them."""
+        stamp: dict[str, object] = {"file": None, "made_by": made_by, "at": at}
+        with self._engine.begin() as connection:
+            _add(connection, tables.assessments, [{**_edit_row(one), **stamp} for one in edits])
+            rows = [{"loose_text": one.loose_text, "moved_to": one.moved_to, **stamp} for one in settled]
+            _add(connection, tables.settled_texts, rows)
+
     def move(self, edits: Iterable[Edit], made_by: str, at: str) -> None:
         """Keep edits that come from no file: text that follows its point to where it stands now."""
         rows = [{**_edit_row(one), "file": None, "made_by": made_by, "at": at} for one in edits]
         with self._engine.begin() as connection:
             _add(connection, tables.assessments, rows)
+
+
+def _kept_edits() -> Select[Any]:
+    table, files = tables.assessments, tables.matrix_files
+    return select(table, files.c.path, files.c.edition).outerjoin(files)
+
+
+def _kept_edit(row: Row[Any]) -> KeptEdit:
+    edit = Edit(row.point, row.field, row.before, row.after, row.reason)
+    return KeptEdit(row.number, edit, row.path or "", row.edition, row.made_by, row.at)
+
+
+def _last_of(newest_first: Iterable[KeptEdit]) -> list[KeptEdit]:
+    """Those of the newest moment that are not taken back; a field's edits are taken back newest first."""
+    gone: Counter[tuple[str, str]] = Counter()
+    found: list[KeptEdit] = []
+    for kept in newest_first:
+        place = (kept.edit.point, kept.edit.field)
+        if found and kept.at != found[0].at:
+            break
+        if kept.edit.reason == TAKEN_BACK:
+            gone[place] += 1
+        elif gone[place]:
+            gone[place] -= 1
+        else:
+            found.append(kept)
+    return found
 
 
 def _add_file(connection: Connection, file: MatrixFile) -> int:

@@ -4,10 +4,10 @@ A decision is about a finding: a label, its words, its document. It is found aga
 under new rules, which may find the same in a longer or a shorter clause, and in an answer that was read anew.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import NamedTuple
+from typing import NamedTuple, Protocol, TypeVar
 
 from hearing.core.model import (
     ACCEPTED,
@@ -24,6 +24,9 @@ from hearing.store.rows import finding_of
 
 # Of these a paragraph, and a document, has one.
 _SINGLE = frozenset({LabelKind.STANCE, LabelKind.STAKEHOLDER})
+
+# How a paragraph was looked at: all in it is right as it stands, or something was decided in it.
+CONFIRMED, DECIDED = "confirmed", "decided"
 
 
 class Act(StrEnum):
@@ -77,18 +80,49 @@ class Decision:
         return finding_of(self.kind or "", tag.code, self.anchor.evidence, self.anchor.response)
 
 
-def standing(decisions: Sequence[Decision]) -> list[Decision]:
+class Numbered(Protocol):
+    """A decision of any kind; ``undoes`` is the number of the one that it takes back."""
+
+    @property
+    def number(self) -> int:
+        """Given by the store."""
+
+    @property
+    def undoes(self) -> int | None:
+        """Number of the decision that is taken back."""
+
+    @property
+    def batch(self) -> str:
+        """The same for all that was decided with one key."""
+
+
+_Any = TypeVar("_Any", bound=Numbered)
+
+
+def standing(decisions: Sequence[_Any]) -> list[_Any]:
     """Decisions that nobody has taken back, oldest first; a decision to take back can be taken back itself."""
-    gone: set[int | None] = set()
-    kept: list[Decision] = []
-    for decision in reversed(decisions):
+    return list(_newest_that_stand(reversed(decisions)))[::-1]
+
+
+def last_batch(newest_first: Iterable[_Any]) -> list[_Any]:
+    """What was decided last with one key and is not taken back, oldest first; reads no further than it must."""
+    found: list[_Any] = []
+    for decision in _newest_that_stand(newest_first):
+        if found and decision.batch != found[0].batch:
+            break
+        found.append(decision)
+    return found[::-1]
+
+
+def _newest_that_stand(newest_first: Iterable[_Any]) -> Iterator[_Any]:
+    gone: set[int] = set()
+    for decision in newest_first:
         if decision.number in gone:
             continue
-        if decision.act is Act.UNDO:
+        if decision.undoes is not None:
             gone.add(decision.undoes)
         else:
-            kept.append(decision)
-    return kept[::-1]
+            yield decision
 
 
 def after_decisions(labelled: Labelled, decisions: Sequence[Decision]) -> Labelled:
@@ -109,6 +143,21 @@ def after_decisions(labelled: Labelled, decisions: Sequence[Decision]) -> Labell
 def without_place(decisions: Sequence[Decision], response: Response) -> list[Decision]:
     """Decisions that stand, and whose words are no longer in the response."""
     return [one for one in standing(decisions) if located(one.anchor, response) is None]
+
+
+def looked_at(decisions: Sequence[Decision], response: Response) -> dict[int, str]:
+    """Paragraphs on which a decision stands, by their numbers of now: ``CONFIRMED`` or ``DECIDED``."""
+    found: dict[int, str] = {}
+    for one in standing(decisions):
+        place = located(one.anchor, response)
+        if place and place.paragraph is not None and found.get(place.paragraph) != CONFIRMED:
+            found[place.paragraph] = CONFIRMED if one.act is Act.CONFIRM else DECIDED
+    return found
+
+
+def confirmed(decisions: Sequence[Decision], response: Response) -> frozenset[int]:
+    """Numbers of the paragraphs that a person has confirmed, as they are counted now."""
+    return frozenset(number for number, how in looked_at(decisions, response).items() if how == CONFIRMED)
 
 
 def _after(labels: Iterable[Label], decision: Decision, place: Place) -> Iterable[Label]:

@@ -3,13 +3,16 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from sqlalchemy import Connection, Engine, func, insert, select
+from sqlalchemy import Engine, func, insert, select
 
 from hearing.store import tables
 from hearing.store.decision_rows import decision_of, decision_row, decisions_on, every_decision
-from hearing.store.decisions import Act, Decision, standing
-from hearing.store.homes import settle_homes
+from hearing.store.decisions import Act, Decision, last_batch
+from hearing.store.homes import homes_of, settle_homes
+from hearing.store.named_senders import let_senders_stand
 from hearing.store.standing import renew
+
+_AT_ONCE = 200
 
 
 class LabelDecisions:
@@ -25,7 +28,7 @@ class LabelDecisions:
             return
         with self._engine.begin() as connection:
             connection.execute(insert(tables.decisions), rows)
-            for response in _homes_of(connection, {row["response"] for row in rows}):
+            for response in homes_of(connection, {row["response"] for row in rows}):
                 renew(connection, response)
 
     def on(self, response: str) -> list[Decision]:
@@ -38,6 +41,20 @@ class LabelDecisions:
         with self._engine.connect() as connection:
             return list(every_decision(connection))
 
+    def edition(self) -> int:
+        """Number of the last decision; 0 before the first."""
+        with self._engine.connect() as connection:
+            return connection.execute(select(func.max(tables.decisions.c.number))).scalar() or 0
+
+    def by_response(self) -> dict[str, list[Decision]]:
+        """Every decision, oldest first, under the response that it belongs to now."""
+        with self._engine.connect() as connection:
+            homes = {row.response: row.home for row in connection.execute(select(tables.decision_homes))}
+            found: dict[str, list[Decision]] = {}
+            for one in every_decision(connection):
+                found.setdefault(homes.get(one.anchor.response, one.anchor.response), []).append(one)
+            return found
+
     def since(self, number: int) -> list[Decision]:
         """Decisions after the one with this number, oldest first."""
         table = tables.decisions
@@ -48,10 +65,17 @@ class LabelDecisions:
     def last(self, made_by: str) -> list[Decision]:
         """What a person decided last with one key and has not taken back; empty where there is nothing."""
         table = tables.decisions
+        query = select(table).where(table.c.made_by == made_by).order_by(table.c.number.desc())
         with self._engine.connect() as connection:
-            rows = connection.execute(select(table).where(table.c.made_by == made_by).order_by(table.c.number))
-            stands = standing([decision_of(row) for row in rows])
-        return [one for one in stands if one.batch == stands[-1].batch] if stands else []
+            rows = connection.execution_options(yield_per=_AT_ONCE).execute(query)
+            return last_batch(decision_of(row) for row in rows)
+
+    def page(self, start: int, count: int) -> list[Decision]:
+        """So many decisions, newest first, after the first ``start``."""
+        table = tables.decisions
+        query = select(table).order_by(table.c.number.desc()).offset(start).limit(count)
+        with self._engine.connect() as connection:
+            return [decision_of(row) for row in connection.execute(query)]
 
     def undo(self, decisions: Iterable[Decision], made_by: str, made_at: str, batch: str) -> None:
         """Take decisions back; they and their taking back stay in the record."""
@@ -75,11 +99,7 @@ class LabelDecisions:
     def find_homes(self) -> None:
         """After a reading: let decisions follow answers that were saved anew, mended or moved."""
         with self._engine.begin() as connection:
-            for response in settle_homes(connection):
+            changed = settle_homes(connection)
+            let_senders_stand(connection)
+            for response in changed:
                 renew(connection, response)
-
-
-def _homes_of(connection: Connection, responses: set[str]) -> set[str]:
-    table = tables.decision_homes
-    moved = connection.execute(select(table.c.home).where(table.c.response.in_(sorted(responses)))).scalars()
-    return responses | set(moved)

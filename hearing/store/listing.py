@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Engine, Row, Select, and_, func, select
 
-from hearing.core.model import ANSWERS, REJECTED, BlockKind, LabelKind, Voice
+from hearing.core.model import ANSWERS, PERSON, REJECTED, BlockKind, LabelKind, Voice
 from hearing.store import tables
 
 
@@ -20,6 +20,7 @@ class Listed:
     part: str
     kind: str
     sender: str
+    on_behalf_of: str | None
     stakeholder: str
     stance: str
     language: str
@@ -56,12 +57,32 @@ class Listing:
         with self._engine.connect() as connection:
             return [Listed(*row) for row in connection.execute(query)]
 
+    def type_makers(self) -> dict[str, tuple[str, str]]:
+        """Who says the type of each answer's sender, persons first, and the words that show it."""
+        labels = tables.labels
+        query = select(labels.c.response, labels.c.made_by, labels.c.evidence).where(
+            labels.c.kind == LabelKind.STAKEHOLDER, labels.c.status != REJECTED
+        )
+        found: dict[str, tuple[str, str]] = {}
+        with self._engine.connect() as connection:
+            for response, made_by, evidence in connection.execute(query.order_by(labels.c.position)):
+                if response not in found or made_by.startswith(PERSON):
+                    found[response] = (made_by, evidence)
+        return found
+
     def documents(self) -> list[Listed]:
         """Documents that came in and are no answers."""
         table = tables.responses
         query = _listed().where(table.c.kind.not_in(sorted(ANSWERS))).order_by(table.c.source, table.c.position)
         with self._engine.connect() as connection:
             return [Listed(*row) for row in connection.execute(query)]
+
+    def files_of_responses(self) -> list[tuple[str, str]]:
+        """Id and file of every response, whatever it is."""
+        table = tables.responses
+        query = select(table.c.id, table.c.source).order_by(table.c.source, table.c.position)
+        with self._engine.connect() as connection:
+            return [(id_, source) for id_, source in connection.execute(query)]
 
     def places(self) -> Iterator[LabelledPlace]:
         """Every label of a paragraph of an answer, in the order of answers and paragraphs."""

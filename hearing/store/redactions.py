@@ -1,7 +1,7 @@
 """What persons have decided on redactions, kept for good, and the numbers of senders without a name."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime
 from enum import StrEnum
 
@@ -11,10 +11,11 @@ from hearing.store import tables
 
 
 class Verdict(StrEnum):
-    """What a person has decided."""
+    """What a person has decided; ``WITHDRAWN`` takes the decision before it back."""
 
     CONFIRMED = "confirmed"
     REJECTED = "rejected"
+    WITHDRAWN = "withdrawn"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,7 @@ class Decision:
 
 def now() -> str:
     """This moment as decisions bear it."""
-    return datetime.now(UTC).isoformat(timespec="seconds")
+    return datetime.now(UTC).isoformat(timespec="milliseconds")
 
 
 def add_decisions(engine: Engine, decisions: Iterable[Decision]) -> None:
@@ -65,6 +66,31 @@ def all_decisions(engine: Engine) -> list[Decision]:
             )
             for row in rows
         ]
+
+
+def standing(decisions: Iterable[Decision]) -> dict[str, Decision]:
+    """The decision that stands on each proposal that has one, by its id; ``decisions`` oldest first."""
+    made: dict[str, list[Decision]] = {}
+    for one in decisions:
+        earlier = made.setdefault(one.proposal, [])
+        if one.decision != Verdict.WITHDRAWN:
+            earlier.append(one)
+        elif earlier:
+            earlier.pop()
+    return {proposal: kept[-1] for proposal, kept in made.items() if kept}
+
+
+def last_made(decisions: Iterable[Decision], made_by: str) -> list[Decision]:
+    """What a person decided last at one moment, where it stands still; ``decisions`` oldest first."""
+    own = [one for one in standing(decisions).values() if one.made_by == made_by]
+    latest = max((one.made_at for one in own), default="")
+    return [one for one in own if one.made_at == latest]
+
+
+def taken_back(decisions: Iterable[Decision], made_by: str) -> list[Decision]:
+    """Decisions that take these back."""
+    at = now()
+    return [replace(one, decision=Verdict.WITHDRAWN, made_by=made_by, made_at=at) for one in decisions]
 
 
 def sender_numbers(engine: Engine) -> dict[str, int]:

@@ -3,11 +3,12 @@
 from dataclasses import replace
 
 from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy.dialects.sqlite import insert as insert_new
 
-from hearing.core.model import PERSON, PROPOSED, Labelled
+from hearing.core.model import PERSON, PROPOSED, Labelled, Response
 from hearing.store import tables
 from hearing.store.decision_rows import decisions_on
-from hearing.store.decisions import after_decisions
+from hearing.store.decisions import after_decisions, looked_at
 from hearing.store.reading import read_one
 from hearing.store.rows import label_row
 
@@ -28,12 +29,13 @@ def keep_labelled(connection: Connection, labelled: Labelled, stamp: str) -> Non
 
 def renew(connection: Connection, response: str) -> None:
     """Let the decisions of now hold in a response, if it is there and labelled."""
-    labelled = _by_machine(connection, response)
+    labelled = by_machine(connection, response)
     if labelled is not None:
+        _keep_as_labelled(connection, labelled.response)
         _write(connection, labelled)
 
 
-def _by_machine(connection: Connection, response: str) -> Labelled | None:
+def by_machine(connection: Connection, response: str) -> Labelled | None:
     """The response as rules and models have labelled it."""
     labelled = read_one(connection, response)
     if labelled is None:
@@ -46,16 +48,19 @@ def _by_machine(connection: Connection, response: str) -> Labelled | None:
     whole = labelled.response
     if row is not None:
         whole = replace(whole, stakeholder=row.stakeholder, stance=row.stance)
-    else:  # labelled by a version that knew no decisions
-        connection.execute(
-            insert(table).values(response=response, stakeholder=whole.stakeholder, stance=whole.stance)
-        )
     return Labelled(whole, labels)
+
+
+def _keep_as_labelled(connection: Connection, response: Response) -> None:
+    """Keep what a version that knew no decisions has said of a whole answer, before they change it."""
+    values = {"response": response.id, "stakeholder": response.stakeholder, "stance": response.stance}
+    connection.execute(insert_new(tables.as_labelled).values(values).on_conflict_do_nothing())
 
 
 def _write(connection: Connection, labelled: Labelled) -> None:
     id_ = labelled.response.id
-    decided = after_decisions(labelled, decisions_on(connection, id_))
+    decisions = decisions_on(connection, id_)
+    decided = after_decisions(labelled, decisions)
     connection.execute(delete(tables.labels).where(tables.labels.c.response == id_))
     connection.execute(
         update(tables.responses)
@@ -65,3 +70,8 @@ def _write(connection: Connection, labelled: Labelled) -> None:
     rows = [label_row(label, id_, number) for number, label in enumerate(decided.labels)]
     if rows:
         connection.execute(insert(tables.labels), rows)
+    connection.execute(delete(tables.looked_at).where(tables.looked_at.c.response == id_))
+    looked = looked_at(decisions, labelled.response)
+    if looked:
+        values = [{"response": id_, "paragraph": number, "how": how} for number, how in looked.items()]
+        connection.execute(insert(tables.looked_at), values)

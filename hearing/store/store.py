@@ -10,11 +10,12 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from sqlalchemy import Connection, Row, Select, and_, delete, exists, func, insert, or_, select, update
+from sqlalchemy import Connection, Row, and_, delete, exists, func, insert, or_, select, update
 
-from hearing.core.model import ANSWERS, Issue, Labelled, Response, Source, Status
+from hearing.core.model import Issue, Labelled, Response, Source, Status
 from hearing.store import tables
 from hearing.store.assessments import Assessments
+from hearing.store.coding import Coding
 from hearing.store.label_decisions import LabelDecisions
 from hearing.store.listing import Listing
 from hearing.store.opening import open_engine
@@ -26,13 +27,16 @@ from hearing.store.redactions import (
     keep_sender_numbers,
     sender_numbers,
 )
+from hearing.store.repeats import mark_repeated
 from hearing.store.rows import (
     issue_rows,
     paragraph_row,
     response_row,
     source_of,
 )
-from hearing.store.standing import keep_labelled
+from hearing.store.search import Search
+from hearing.store.sender_decisions import SenderDecisions
+from hearing.store.standing import by_machine, keep_labelled
 
 PAGE = 200
 
@@ -86,9 +90,24 @@ class Store:
         return LabelDecisions(self._engine)
 
     @property
+    def sender_decisions(self) -> SenderDecisions:
+        """What persons have decided about who answers."""
+        return SenderDecisions(self._engine)
+
+    @property
     def listing(self) -> Listing:
         """What is in the store, a list at a time."""
         return Listing(self._engine)
+
+    @property
+    def search(self) -> Search:
+        """Search in the words of all answers."""
+        return Search(self._engine)
+
+    @property
+    def coding(self) -> Coding:
+        """Samples that persons code blind."""
+        return Coding(self._engine)
 
     @property
     def assessments(self) -> Assessments:
@@ -236,18 +255,8 @@ class Store:
 
         A whole file that only repeats another file's answer becomes a duplicate of that file.
         """
-        table = tables.responses
         with self._engine.begin() as connection:
-            connection.execute(update(table).values(duplicate_of=None).where(table.c.duplicate_of.is_not(None)))
-            connection.execute(
-                update(tables.sources).values(duplicate_of=None).where(tables.sources.c.status != Status.DUPLICATE)
-            )
-            first: dict[tuple[str, str, str | None], tuple[str, str]] = {}
-            for row in connection.execute(_answers_with_sender()):
-                original = first.setdefault((row.words, row.sender, row.on_behalf_of), (row.id, row.source))
-                if original[0] != row.id:
-                    connection.execute(update(table).where(table.c.id == row.id).values(duplicate_of=original[0]))
-                    _mark_source(connection, row.source, original[1])
+            mark_repeated(connection)
 
     def unlabelled(self, stamp: str) -> Iterator[Response]:
         """Responses whose labels were not made with ``stamp``."""
@@ -275,6 +284,11 @@ class Store:
         """One response with the labels that stand; None where there is none of this id."""
         with self._engine.connect() as connection:
             return read_one(connection, id_)
+
+    def as_labelled(self, id_: str) -> Labelled | None:
+        """One response with the labels that rules and models gave it, whatever persons have decided."""
+        with self._engine.connect() as connection:
+            return by_machine(connection, id_)
 
     def _walk(self, condition: object, *, with_labels: bool) -> Iterator[Labelled]:
         table = tables.responses
@@ -404,24 +418,3 @@ def _add_response(connection: Connection, response: Response, position: int) -> 
     rows = [paragraph_row(paragraph, response.id) for paragraph in response.paragraphs]
     if rows:
         connection.execute(insert(tables.paragraphs), rows)
-
-
-def _answers_with_sender() -> Select[tuple[str, str, str, str, str | None]]:
-    table = tables.responses
-    return (
-        select(table.c.id, table.c.source, table.c.words, table.c.sender, table.c.on_behalf_of)
-        .join(tables.sources)
-        .where(table.c.kind.in_(sorted(ANSWERS)), table.c.sender != "")
-        .order_by(tables.sources.c.depth, table.c.source, table.c.position)
-    )
-
-
-def _mark_source(connection: Connection, path: str, original: str) -> None:
-    table = tables.responses
-    alone = (
-        connection.execute(select(func.count()).select_from(table).where(table.c.source == path)).scalar_one() == 1
-    )
-    if alone and path != original:
-        connection.execute(
-            update(tables.sources).where(tables.sources.c.path == path).values(duplicate_of=original)
-        )

@@ -13,6 +13,7 @@ from sqlalchemy import (
     String,
     Table,
     Text,
+    UniqueConstraint,
 )
 
 metadata = MetaData()
@@ -248,4 +249,99 @@ as_labelled = Table(
     Column("stakeholder", String, nullable=False),
     Column("stance", String, nullable=False),
     sqlite_autoincrement=True,
+)
+
+# What persons have decided about who answers. ``field`` is ``sender`` or ``on_behalf_of``; ``apart`` keeps two
+# names apart that look alike, and hangs on no answer. ``sender`` is the name as it was read.
+sender_decisions = Table(
+    "sender_decisions",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("batch", String, nullable=False),
+    Column("made_at", String, nullable=False),
+    Column("made_by", String, nullable=False),
+    Column("field", String, nullable=False),
+    Column("before", Text, nullable=False),
+    Column("after", Text, nullable=False),
+    Column("response", String, nullable=False, index=True),
+    Column("source", String, nullable=False),
+    Column("part", String, nullable=False),
+    Column("sender", String, nullable=False),
+    Column("words", String, nullable=False),
+    Column("undoes", Integer),
+    sqlite_autoincrement=True,
+)
+
+# Who answers as it was read, where a person has decided otherwise; ``responses`` holds what stands.
+senders_as_read = Table(
+    "senders_as_read",
+    metadata,
+    Column("response", ForeignKey("responses.id", ondelete="CASCADE"), primary_key=True),
+    Column("sender", String, nullable=False),
+    Column("sender_from", String, nullable=False),
+    Column("on_behalf_of", String),
+)
+
+# Words of each paragraph, folded, one item for each word in all three columns. What is put in here stands in the
+# index ``searchable_words`` (SQLite's FTS5) too, by triggers.
+searchable = Table(
+    "searchable",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("response", ForeignKey("responses.id", ondelete="CASCADE"), nullable=False),
+    Column("paragraph", Integer, nullable=False),
+    Column("words", Text, nullable=False),
+    Column("lemmas", Text, nullable=False),
+    Column("parts", Text, nullable=False),
+    UniqueConstraint("response", "paragraph"),
+)
+
+saved_searches = Table(
+    "saved_searches",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("name", String, nullable=False, unique=True),
+    Column("query", Text, nullable=False),
+    Column("made_by", String, nullable=False),
+    Column("made_at", String, nullable=False),
+)
+
+# Paragraphs on which a decision stands; ``how`` is ``confirmed`` or ``decided``. Made anew from the decisions.
+looked_at = Table(
+    "looked_at",
+    metadata,
+    Column("response", ForeignKey("responses.id", ondelete="CASCADE"), primary_key=True),
+    Column("paragraph", Integer, primary_key=True),
+    Column("how", String, nullable=False),
+)
+
+# Blind coding: paragraphs drawn by lot, and what each person says of them. Codings are only ever added to; a
+# person's last one on a paragraph counts.
+samples = Table(
+    "samples",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("name", String, nullable=False, unique=True),
+    Column("seed", Integer, nullable=False),
+    Column("made_by", String, nullable=False),
+    Column("made_at", String, nullable=False),
+)
+
+sampled = Table(
+    "sampled",
+    metadata,
+    Column("sample", ForeignKey("samples.number"), primary_key=True),
+    Column("position", Integer, primary_key=True),
+    Column("anchor", JSON, nullable=False),
+)
+
+codings = Table(
+    "codings",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("sample", ForeignKey("samples.number"), nullable=False, index=True),
+    Column("position", Integer, nullable=False),
+    Column("labels", JSON, nullable=False),
+    Column("made_by", String, nullable=False),
+    Column("made_at", String, nullable=False),
 )

@@ -11,7 +11,13 @@ PAGES = {
     "hostile": "/responses/id-fiendtlig",
     "labels": "/labels",
     "label": "/labels/concern/residential-closure",
+    "matrix": "/matrix",
+    "senders": "/senders",
+    "redactions": "/redactions?show=all",
+    "redactions of an answer": "/redactions/answers/id-fiendtlig",
+    "words to remove": "/redactions/answers/id-eldrelaget/propose?number=2",
     "log": "/log",
+    "log of the matrix": "/log?of=matrix",
     "choose": "/responses/id-eldrelaget/paragraphs/2/choose?kind=concern",
 }
 

@@ -78,6 +78,22 @@ def test_a_decision_stands_in_digest_and_export_after_new_rules_and_a_letter_tha
     assert code not in exported(hearing, hearing_folder)
 
 
+def test_what_was_gone_through_is_gold_that_labels_are_held_against(hearing: Run, hearing_folder: Path) -> None:
+    hearing("run", hearing_folder)
+    assert "hearing review" in hearing("export", hearing_folder, "--gold", check=5).stderr
+    with desk_of(hearing_folder) as client:
+        page = html.fromstring(client.get("/responses").text)
+        first = page.xpath("//tbody//a/@href")[0]
+        assert client.post(f"{first}/done", data={"seen": 0}).status_code == 200
+    hearing("export", hearing_folder, "--gold", "--log")
+    gold = hearing_folder / "gold"
+    done = hearing("evaluate", gold, "--predicted", gold / "by-machine.jsonl")
+    assert "1 responses, 0 without a prediction" in done.stdout
+    log = (hearing_folder / "export" / "decisions.jsonl").read_text(encoding="utf-8").splitlines()
+    assert {json.loads(line)["made_by"] for line in log} == {"Siri"}
+    assert (hearing_folder / "export" / "decisions.csv").is_file()
+
+
 def test_there_is_no_desk_before_there_are_labels(hearing: Run, hearing_folder: Path) -> None:
     done = hearing("review", hearing_folder, "--no-browser", check=5)
     assert "hearing run" in done.stderr

@@ -20,7 +20,7 @@ ADDRESS = "Fjordby kommune\nPostboks 1\n6800 FJORDBY"
         ),
         (f"Lyngsund kommune\nBydel vest\nVår ref: 27/12\n\n{BODY}", "Bydel vest", "letterhead"),
         (f"LYNGSUND KOMMUNE\nHelse og omsorg\n\n{ADDRESS}\n\n{BODY}", "Lyngsund kommune", "letterhead"),
-        (f"Viksunds kommun\nSocialnämnden\n\nYttrande\n\n{BODY}", "Viksunds kommun, Socialnämnden", "letterhead"),
+        (f"Viksunds kommun\nSocialnämnden\n\nYttrande\n\n{BODY}", "Socialnämnden i Viksunds kommun", "letterhead"),
         (f"Fjordby kommune\nEldrerådet\n\n{BODY}", "Eldrerådet", "letterhead"),
         (f"Fjordby kommune, eldrerådet\n\n{BODY}", "Fjordby kommune, eldrerådet", "letterhead"),
         (f"Veiviserne\n\n{BODY}", "Veiviserne", "letterhead"),

@@ -21,7 +21,7 @@ def test_an_answer_is_shown_with_its_labels_their_makers_and_why(desk: AtDesk) -
     for shown in ("Eldrelaget", "Navn på residential-closure", "Navn på older-people", "closure@3", "m@1"):
         assert shown in text
     assert "Døgnplasser som legges ned." in text
-    assert f"<mark>{WORRY}</mark>" in text
+    assert f'<mark class="evidence">{WORRY}</mark>' in text
 
 
 def test_accepting_shows_the_paragraph_anew_with_who_decided(desk: AtDesk) -> None:

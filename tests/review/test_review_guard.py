@@ -19,6 +19,10 @@ PAGES = [
     "/responses/id-fiendtlig",
     "/labels",
     "/labels/concern/residential-closure",
+    "/matrix",
+    "/senders",
+    "/redactions",
+    "/redactions/answers/id-fiendtlig",
     "/log",
 ]
 DECISIONS = "/responses/id-eldrelaget/paragraphs/2/decisions"

@@ -1,6 +1,8 @@
 from pathlib import Path
 
 import pytest
+from alembic import command
+from alembic.config import Config
 from sqlalchemy import create_engine, text
 from sqlalchemy.exc import DatabaseError
 
@@ -41,18 +43,13 @@ def test_what_was_decided_cannot_be_changed_or_deleted(path: Path, change: str) 
 
 
 def test_a_store_of_the_first_version_is_brought_up_to_date_with_what_is_in_it(path: Path) -> None:
-    with Store(path) as store:
-        store.keep_made_with({"program": "hearing 0.1.0"})
+    config = Config()
+    config.set_main_option("script_location", "hearing.store:migrations")
     engine = create_engine(f"sqlite:///{path}")
     with engine.begin() as connection:
-        newer = ("redaction_decisions", "sender_numbers", "settled_texts", "loose_texts")
-        newer += ("assessments", "matrix_files", "matrix_points", "decisions", "decision_homes", "as_labelled")
-        for statement in (
-            *(f"DROP TABLE {table}" for table in newer),
-            "DROP INDEX labels_by_code",
-            "UPDATE alembic_version SET version_num = '0001'",
-        ):
-            connection.execute(text(statement))
+        config.attributes["connection"] = connection
+        command.upgrade(config, "0001")
+        connection.execute(text("INSERT INTO made_with VALUES ('program', 'hearing 0.1.0')"))
     engine.dispose()
     with Store(path) as store:
         assert store.made_with() == {"program": "hearing 0.1.0"}

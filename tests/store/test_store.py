@@ -268,5 +268,9 @@ def test_the_migrations_make_the_tables_that_the_program_uses(path: Path) -> Non
     from hearing.store import tables
     from hearing.store.opening import open_engine
 
+    def is_ours(name: str | None, kind: str, *_: object) -> bool:
+        return kind != "table" or not str(name).startswith("searchable_words")  # FTS5's own
+
     with open_engine(path).connect() as connection:
-        assert compare_metadata(MigrationContext.configure(connection), tables.metadata) == []
+        context = MigrationContext.configure(connection, opts={"include_name": is_ours})
+        assert compare_metadata(context, tables.metadata) == []

@@ -52,12 +52,17 @@ def answers_of(inputs: MatrixInput) -> list[list[Point]]:
     Raises:
         UnverifiableQuotation: if a quotation does not stand, letter by letter, in the text as read.
     """
+    return list(finder_of(inputs).points(inputs.labelled))
+
+
+def finder_of(inputs: MatrixInput) -> PointFinder:
+    """What finds the points of the hearing's answers."""
     words = words_in(inputs.hearing.language)
     sources = {source.path: source for source in inputs.sources}
     names = Names(words, frozenset(folded(body.name) for body in inputs.invited))
     inbox = Path(inputs.hearing.inbox).as_posix()
     gatherer = Gatherer(sources, inputs.taxonomy, words, names, f"../{inbox}")
-    return list(PointFinder(gatherer, inputs.hearing.questions).points(inputs.labelled))
+    return PointFinder(gatherer, inputs.hearing.questions)
 
 
 def known_of(answers: Iterable[Iterable[Point]], kept: Assessments) -> Known:

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from hearing.core.errors import HearingError
-from hearing.digest.matrix.build import MatrixInput, answers_of, known_of, matrix_of
+from hearing.digest.matrix.build import Known, MatrixInput, answers_of, known_of, matrix_of
 from hearing.digest.matrix.files import changed_files, sha256_of, write_matrix
 from hearing.digest.matrix.identity import Places
-from hearing.digest.matrix.model import Matrix
+from hearing.digest.matrix.model import Matrix, Point
 from hearing.digest.matrix.reading import read_matrix
-from hearing.digest.matrix.taking_in import Outcome, TakingIn, new_loose
+from hearing.digest.matrix.taking_in import FilledMatrix, LooseRow, Outcome, TakingIn, new_loose
 from hearing.store.assessments import Assessments, LooseText, MatrixFile
 
 # A table of ten thousand rows is two thousand pages: nobody reads it, and Word hardly opens it.
@@ -89,6 +89,32 @@ def take_in(inputs: MatrixInput, kept: Assessments, file: Path, copies: Path, pe
         HearingError: if it is the matrix of another hearing; then nothing is kept.
     """
     filled = read_matrix(file)
+    points, known, outcome = _taken(inputs, kept, filled)
+    if filled.rows and not outcome.recognised:
+        raise HearingError(
+            f"none of the {len(filled.rows)} rows belongs to this hearing; nothing was taken in",
+            place=str(file),
+            hint="name the folder of the hearing that the matrix was written for",
+        )
+    fresh = new_loose(outcome, {one.identity for one in kept.loose_texts()})
+    _keep_copy(file, copies)
+    kept.move(known.moves, person.name, person.at)
+    touched = {edit.point for edit in outcome.edits}
+    kept.remember(point.written for point in points if point.id in touched)
+    taken = MatrixFile(sha256_of(file), filled.path, "in", filled.edition, person.name, person.at)
+    kept.keep(taken, outcome.edits, fresh, outcome.settled)
+    return TakenIn(outcome, tuple(fresh), filled.remarks)
+
+
+def settle(inputs: MatrixInput, kept: Assessments, row: LooseRow, person: Person) -> Outcome:
+    """Move a text without a place to a point, or have done with it, as a row of the matrix's list would."""
+    _, known, outcome = _taken(inputs, kept, FilledMatrix("", kept.edition(), (), (row,)))
+    kept.settle([*known.moves, *outcome.edits], outcome.settled, person.name, person.at)
+    return outcome
+
+
+def _taken(inputs: MatrixInput, kept: Assessments, filled: FilledMatrix) -> tuple[list[Point], Known, Outcome]:
+    """The points of today, what is known of them, and what follows from a file; nothing is kept yet."""
     points = [point for rows in answers_of(inputs) for point in rows]
     known = known_of([points], kept)
     loose = kept.loose_texts()
@@ -101,20 +127,7 @@ def take_in(inputs: MatrixInput, kept: Assessments, file: Path, copies: Path, pe
         known_loose={one.number: one for one in loose},
         open_loose=frozenset(one.number for one in loose) - kept.settled(),
     ).run()
-    if filled.rows and not outcome.recognised:
-        raise HearingError(
-            f"none of the {len(filled.rows)} rows belongs to this hearing; nothing was taken in",
-            place=str(file),
-            hint="name the folder of the hearing that the matrix was written for",
-        )
-    fresh = new_loose(outcome, {one.identity for one in loose})
-    _keep_copy(file, copies)
-    kept.move(known.moves, person.name, person.at)
-    touched = {edit.point for edit in outcome.edits}
-    kept.remember(point.written for point in points if point.id in touched)
-    taken = MatrixFile(sha256_of(file), filled.path, "in", filled.edition, person.name, person.at)
-    kept.keep(taken, outcome.edits, fresh, outcome.settled)
-    return TakenIn(outcome, tuple(fresh), filled.remarks)
+    return points, known, outcome
 
 
 def _keep_copy(file: Path, folder: Path) -> None:

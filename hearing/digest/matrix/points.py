@@ -79,9 +79,14 @@ class PointFinder:
         for labelled in stream:
             if is_counted(labelled.response, self.gatherer.sources):
                 number += 1
-                yield self._of_answer(labelled, number)
+                yield self.of_answer(labelled, number)
 
-    def _of_answer(self, labelled: Labelled, number: int) -> list[Point]:
+    def of_answer(self, labelled: Labelled, number: int) -> list[Point]:
+        """The rows of one answer, which is the one of this number.
+
+        Raises:
+            UnverifiableQuotation: if a quotation does not stand in the text as read.
+        """
         response = labelled.response
         sender = _Sender.of(response, self.gatherer)
         hidden = self.gatherer.names.hides(response)

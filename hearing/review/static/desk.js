@@ -57,7 +57,8 @@ function press(key) {
     return Boolean(mark);
   }
   const found = control(key);
-  if (found) found.click();
+  if (found && isTyping(found)) found.focus();
+  else if (found) found.click();
   return Boolean(found);
 }
 
@@ -72,10 +73,8 @@ document.addEventListener("keydown", (event) => {
   const chooser = event.target.closest(".chooser");
   if (event.key === "Escape" && chooser) return close(chooser);
   if (event.key === "Enter" && event.target.matches("[data-filter]")) {
-    const first = [...event.target.form.querySelectorAll(".codes li:not([hidden]) button")][0];
     event.preventDefault();
-    if (first) first.click();
-    return;
+    return take(event.target);
   }
   if (isTyping(event.target) || document.querySelector("dialog[open]")) return;
   if (!("keys" in document.body.dataset)) return;
@@ -109,17 +108,32 @@ function selected(card) {
   return words.textContent.trim();
 }
 
-// Narrows a list of codes to those that hold all the words that are typed.
-document.addEventListener("input", (event) => {
-  if (!event.target.matches("[data-filter]")) return;
-  const words = event.target.value.toLowerCase().split(/\s+/);
-  const items = [...event.target.form.querySelectorAll(".codes li")];
+// Takes the first code that is left of a list; a form in which several are ticked is sent where nothing is typed.
+function take(filter) {
+  if (!filter.value && "submits" in filter.dataset) return filter.form.requestSubmit();
+  const first = filter.form.querySelector(".codes li:not([hidden]) :is(button, input)");
+  if (!first) return;
+  first.click();
+  if (first.matches("button")) return;
+  told.textContent = `${first.checked ? "✓" : "–"} ${first.parentElement.textContent.trim()}`;
+  filter.value = "";
+  narrow(filter);
+}
+
+// Narrows lists of codes to those that hold all the words that are typed.
+function narrow(filter) {
+  const words = filter.value.toLowerCase().split(/\s+/);
+  const items = [...filter.form.querySelectorAll(".codes li")];
   for (const item of items) {
     const text = item.textContent.toLowerCase();
     item.hidden = !words.every((word) => text.includes(word));
   }
   const left = items.filter((one) => !one.hidden);
-  event.target.form.querySelector("[data-count]").textContent = `${left.length}`;
+  filter.form.querySelector("[data-count]").textContent = `${left.length}`;
+}
+
+document.addEventListener("input", (event) => {
+  if (event.target.matches("[data-filter]")) narrow(event.target);
 });
 
 // A paragraph that was put in anew gets the focus back, or gives it to the next one.

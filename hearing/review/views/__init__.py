@@ -1,5 +1,35 @@
 """The views, one module each: its routes, and what its pages show."""
 
-from hearing.review.views import decide, labels, log, overview, pictures, queue, response, responses, settings
+from hearing.review.views import (
+    coding,
+    decide,
+    labels,
+    log,
+    matrix,
+    overview,
+    pictures,
+    queue,
+    redactions,
+    response,
+    responses,
+    search,
+    senders,
+    settings,
+)
 
-VIEWS = (overview, queue, responses, response, decide, pictures, labels, log, settings)
+VIEWS = (
+    overview,
+    queue,
+    responses,
+    response,
+    decide,
+    pictures,
+    labels,
+    matrix,
+    senders,
+    redactions,
+    search,
+    coding,
+    log,
+    settings,
+)

@@ -5,8 +5,9 @@ from starlette.responses import Response
 
 from hearing.core.model import LabelKind
 from hearing.intake.sentences import sentences
-from hearing.review.cards import answer_of, card_of
-from hearing.review.deciding import CannotDecide, Deciding, Form, batch, now, others_since
+from hearing.review import undoing
+from hearing.review.cards import answer_of, card_of, cards_of
+from hearing.review.deciding import CannotDecide, Deciding, Form, others_since
 from hearing.review.marks import Cards
 from hearing.review.page import Page, gets, posts, refused
 from hearing.review.translations import N_
@@ -69,17 +70,23 @@ def decide_whole(page: Page, fields: FormData) -> Response:
     return page.back(f"/responses/{id_}")
 
 
-def undo(page: Page, fields: FormData) -> Response:
-    """Take back what this person decided last, and go where it was."""
-    del fields
+def done(page: Page, fields: FormData) -> Response:
+    """Confirm all that is left of an answer; what others have decided meanwhile is left to be seen."""
+    id_ = page.request.path_params["id"]
+    labelled = answer_of(page, id_)
     record = page.desk.store.label_decisions
-    last = record.last(page.session.who)
-    record.undo(last, page.session.who, now(), batch())
-    if not last:
-        return page.back("/")
-    where = last[0].anchor
-    id_ = page.desk.store.label_decisions.home(where.response)
-    return page.back(f"/responses/{id_}" + (f"#p-{id_}-{where.paragraph}" if where.paragraph else ""))
+    deciding = Deciding(page.desk, page.session.who, labelled)
+    record.add(deciding.on_answer(cards_of(page, labelled), record.on(id_), Form(fields).number("seen")))
+    return page.back(f"/responses/{id_}#done")
+
+
+def undo(page: Page, fields: FormData) -> Response:
+    """Take back what this person did last, and go where it was."""
+    del fields
+    store = page.desk.store
+    what = undoing.last(store, page.session.who)
+    undoing.take_back(store, what, page.session.who)
+    return page.back(undoing.where(store, what))
 
 
 def show_card(page: Page, id_: str, number: int, meanwhile: list[Decision]) -> Response:
@@ -106,5 +113,6 @@ ROUTES = [
     gets(f"{_PARAGRAPH}/choose", choose),
     posts(f"{_PARAGRAPH}/decisions", decide),
     posts("/responses/{id}/whole", decide_whole),
+    posts("/responses/{id}/done", done),
     posts("/undo", undo),
 ]

@@ -5,6 +5,7 @@ from itertools import groupby
 from starlette.responses import Response
 
 from hearing.core.model import LabelKind
+from hearing.digest.gold import counting
 from hearing.digest.vocabulary import KINDS as DOCUMENTS
 from hearing.digest.vocabulary import STANCES as WHOLE_STANCES
 from hearing.review.cards import answer_of, cards_of
@@ -21,6 +22,8 @@ def response(page: Page) -> Response:
     cards = cards_of(page, labelled)
     source = store.source(one.source)
     maker = Cards(page.desk, page.words)
+    counts = set(counting(labelled))
+    left = sum(1 for card in cards if card.paragraph.number in counts and not card.is_confirmed)
     before, after = _neighbours(page, one.id)
     return page.render(
         "response.html.j2",
@@ -33,6 +36,9 @@ def response(page: Page) -> Response:
         stances=[(code, page.words.gettext(name)) for code, name in WHOLE_STANCES.items()],
         what=page.words.gettext(DOCUMENTS[one.kind]),
         lost=without_place(store.label_decisions.on(one.id), one),
+        left=left,
+        counting=len(counts),
+        seen=max((card.seen for card in cards), default=0),
         before=before,
         after=after,
     )

@@ -1,6 +1,6 @@
 """Given names that people in Norway and Sweden bear, and those of them that are ordinary words too."""
 
-from hearing.language.wordlist import words
+from hearing.intake.name_words import words
 
 GIVEN_NAMES = words(
     """

@@ -1,0 +1,127 @@
+"""Search over all answers: what is asked for, what is found, and where it stands in a paragraph."""
+
+import threading
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass, field, fields
+from pathlib import Path
+from urllib.parse import urlencode
+
+from hearing.batch.indexing import index
+from hearing.core.model import Span
+from hearing.core.search import Clause, Field, Term
+from hearing.language.asking import Sought, asked, sought
+from hearing.language.synonyms import Synonym, synonyms
+from hearing.language.word_forms import places
+from hearing.store.search import Filters, Found, Indexed
+from hearing.store.store import Store
+
+_LONGEST, _MOST_THINGS = 300, 12  # characters, and things that one search may ask for
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """A search as a person makes it."""
+
+    text: str = ""
+    synonyms: bool = True
+    filters: Filters = field(default_factory=Filters)
+
+    @classmethod
+    def of(cls, params: Mapping[str, str]) -> "Query":
+        """The search of an address; synonyms are wanted unless a form was sent without them."""
+        known = {one.name: params.get(one.name, "")[:_LONGEST] for one in fields(Filters)}
+        wanted = params.get("synonyms") == "on" or "form" not in params
+        return cls(params.get("q", "").strip()[:_LONGEST], wanted, Filters(**known))
+
+    @property
+    def address(self) -> str:
+        """What stands in an address for it."""
+        held = {"q": self.text, **asdict(self.filters)}
+        kept = {name: value for name, value in held.items() if value}
+        return urlencode(kept if self.synonyms else {**kept, "form": "1"})
+
+    def __bool__(self) -> bool:
+        """Whether it asks for anything."""
+        return bool(self.text or self.filters)
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What a search found, and what it looked for."""
+
+    found: Found
+    sought: tuple[Sought, ...]
+
+    @property
+    def clauses(self) -> list[Clause]:
+        """What each paragraph holds to."""
+        return [one.clause for one in self.sought]
+
+    @property
+    def synonyms(self) -> list[Synonym]:
+        """Words that were looked for because they mean the same."""
+        return list(dict.fromkeys(other for one in self.sought for other in one.synonyms))
+
+
+@dataclass(slots=True)
+class Searching:
+    """Searches in one hearing; what was read since the last search is put into the index first.
+
+    Attributes:
+        thesaurus: Folder of the field's words; None where there is none.
+    """
+
+    store: Store
+    thesaurus: Path | None
+    _edition: tuple[int, int] | None = None
+    _lock: threading.Lock = field(default_factory=threading.Lock)
+
+    def find(self, query: Query, start: int, most: int) -> Result:
+        """One page of what a search finds."""
+        self.prepare()
+        known = synonyms(self.thesaurus) if query.synonyms and self.thesaurus and query.text else None
+        wanted = tuple(sought(asked(query.text)[:_MOST_THINGS], known))
+        found = self.store.search.find([one.clause for one in wanted], query.filters, start, most)
+        return Result(found, wanted)
+
+    def prepare(self) -> None:
+        """Put into the index what is not in it yet."""
+        with self._lock:
+            edition = self.store.listing.edition()
+            if edition != self._edition:
+                index(self.store)
+                self._edition = edition
+
+
+def places_found(text: str, words: Indexed, clauses: Iterable[Clause]) -> list[Span]:
+    """Where a paragraph has what was looked for."""
+    at = places(text)
+    columns: dict[Field, list[Sequence[str]]] = {
+        Field.WORDS: [(word,) for word in words.words.split()],
+        Field.LEMMAS: [(lemma,) for lemma in words.lemmas.split()],
+        Field.PARTS: [parts.split("_") for parts in words.parts.split()],
+    }
+    if any(len(column) != len(at) for column in columns.values()):
+        return []
+    terms = [term for clause in clauses if not clause.is_excluded for term in clause.terms]
+    found = {span for term in terms for span in _places_of(term, columns[term.field])}
+    return sorted(Span(at[first][0], at[last][1]) for first, last in found)
+
+
+def _places_of(term: Term, column: Sequence[Sequence[str]]) -> Iterator[tuple[int, int]]:
+    """First and last word, counted from 0, of each place of a term."""
+    size = len(term.words)
+    for start in range(len(column) - size + 1):
+        if all(map(_is_at, term.words, column[start : start + size - 1])) and _ends(
+            term, column[start + size - 1]
+        ):
+            yield start, start + size - 1
+
+
+def _is_at(word: str, item: Sequence[str]) -> bool:
+    return word in item
+
+
+def _ends(term: Term, item: Sequence[str]) -> bool:
+    last = term.words[-1]
+    return any(one.startswith(last) for one in item) if term.is_prefix else last in item

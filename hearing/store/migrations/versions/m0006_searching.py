@@ -1,0 +1,89 @@
+"""Words of all texts for searching, searches that were kept, what was looked at, and blind coding."""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0006"
+down_revision = "0005"
+
+_WORDS = """
+CREATE VIRTUAL TABLE searchable_words USING fts5(
+    words, lemmas, parts, content='searchable', content_rowid='number', tokenize='unicode61 remove_diacritics 0'
+)
+"""
+_ADDED = """
+CREATE TRIGGER searchable_added AFTER INSERT ON searchable BEGIN
+    INSERT INTO searchable_words(rowid, words, lemmas, parts)
+    VALUES (new.number, new.words, new.lemmas, new.parts);
+END
+"""
+_GONE = """
+CREATE TRIGGER searchable_gone AFTER DELETE ON searchable BEGIN
+    INSERT INTO searchable_words(searchable_words, rowid, words, lemmas, parts)
+    VALUES ('delete', old.number, old.words, old.lemmas, old.parts);
+END
+"""
+_ONLY_ADDED_TO = """
+CREATE TRIGGER codings_no_{what} BEFORE {what} ON codings
+BEGIN SELECT RAISE(ABORT, 'codings are added to, never changed'); END
+"""
+
+
+def _response(*, primary_key: bool = False) -> sa.Column[str]:
+    key = sa.ForeignKey("responses.id", ondelete="CASCADE")
+    return sa.Column("response", sa.String, key, primary_key=primary_key, nullable=False)
+
+
+def upgrade() -> None:
+    """Create the tables."""
+    op.create_table(
+        "searchable",
+        sa.Column("number", sa.Integer, primary_key=True),
+        _response(),
+        sa.Column("paragraph", sa.Integer, nullable=False),
+        sa.Column("words", sa.Text, nullable=False),
+        sa.Column("lemmas", sa.Text, nullable=False),
+        sa.Column("parts", sa.Text, nullable=False),
+        sa.UniqueConstraint("response", "paragraph"),
+    )
+    for statement in (_WORDS, _ADDED, _GONE):
+        op.execute(statement)
+    op.create_table(
+        "saved_searches",
+        sa.Column("number", sa.Integer, primary_key=True),
+        sa.Column("name", sa.String, nullable=False, unique=True),
+        sa.Column("query", sa.Text, nullable=False),
+        sa.Column("made_by", sa.String, nullable=False),
+        sa.Column("made_at", sa.String, nullable=False),
+    )
+    op.create_table(
+        "looked_at",
+        _response(primary_key=True),
+        sa.Column("paragraph", sa.Integer, primary_key=True),
+        sa.Column("how", sa.String, nullable=False),
+    )
+    op.create_table(
+        "samples",
+        sa.Column("number", sa.Integer, primary_key=True),
+        sa.Column("name", sa.String, nullable=False, unique=True),
+        sa.Column("seed", sa.Integer, nullable=False),
+        sa.Column("made_by", sa.String, nullable=False),
+        sa.Column("made_at", sa.String, nullable=False),
+    )
+    op.create_table(
+        "sampled",
+        sa.Column("sample", sa.Integer, sa.ForeignKey("samples.number"), primary_key=True),
+        sa.Column("position", sa.Integer, primary_key=True),
+        sa.Column("anchor", sa.JSON, nullable=False),
+    )
+    op.create_table(
+        "codings",
+        sa.Column("number", sa.Integer, primary_key=True),
+        sa.Column("sample", sa.Integer, sa.ForeignKey("samples.number"), nullable=False, index=True),
+        sa.Column("position", sa.Integer, nullable=False),
+        sa.Column("labels", sa.JSON, nullable=False),
+        sa.Column("made_by", sa.String, nullable=False),
+        sa.Column("made_at", sa.String, nullable=False),
+    )
+    for what in ("UPDATE", "DELETE"):
+        op.execute(_ONLY_ADDED_TO.format(what=what))

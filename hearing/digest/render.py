@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 
 from hearing.digest.document.compose import document_of
 from hearing.digest.document.markdown import as_markdown as markdown_of
-from hearing.digest.model import Concern, Digest
+from hearing.digest.model import Digest
 from hearing.digest.pictures.gallery import gallery
 from hearing.digest.pictures.shapes import as_svg
+from hearing.digest.speakers import voices
 from hearing.digest.translations import Words, words_in
 from hearing.digest.views import SIDES
 
@@ -90,17 +91,3 @@ def _environment(words: Words) -> "Environment":
         "voices": lambda concern: voices(concern, words),
     }
     return environment
-
-
-def voices(concern: Concern, words: Words) -> str:
-    """«3 bodies and 2 private persons»."""
-    bodies, persons = len(concern.bodies), concern.persons
-    meetings, others = concern.meetings, concern.undetermined
-    number = words.number
-    parts = (
-        (bodies, words.ngettext("%(n)s body", "%(n)s bodies", bodies, n=number(bodies))),
-        (persons, words.ngettext("%(n)s private person", "%(n)s private persons", persons, n=number(persons))),
-        (meetings, words.ngettext("%(n)s meeting", "%(n)s meetings", meetings, n=number(meetings))),
-        (others, words.ngettext("%(n)s sender not placed", "%(n)s senders not placed", others, n=number(others))),
-    )
-    return words.listed([text for n, text in parts if n])

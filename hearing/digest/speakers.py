@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from hearing.core.model import Kind
 from hearing.digest.figures import bodies
-from hearing.digest.model import Answer, Speaker
+from hearing.digest.model import Answer, Concern, Speaker
 from hearing.digest.quantifiers import of_all, phrase
 from hearing.digest.themes import FEWEST_PERSONS
 from hearing.digest.translations import Words
@@ -45,6 +45,20 @@ def has_remarks(answer: Answer) -> bool:
     return bool(answer.findings) or (
         answer.kind.code != Kind.NO_REMARKS and answer.stance.code not in {"no-remarks", "abstains"}
     )
+
+
+def voices(concern: Concern, words: Words) -> str:
+    """«3 bodies and 2 private persons»."""
+    bodies, persons = len(concern.bodies), concern.persons
+    meetings, others = concern.meetings, concern.undetermined
+    number = words.number
+    parts = (
+        (bodies, words.ngettext("%(n)s body", "%(n)s bodies", bodies, n=number(bodies))),
+        (persons, words.ngettext("%(n)s private person", "%(n)s private persons", persons, n=number(persons))),
+        (meetings, words.ngettext("%(n)s meeting", "%(n)s meetings", meetings, n=number(meetings))),
+        (others, words.ngettext("%(n)s sender not placed", "%(n)s senders not placed", others, n=number(others))),
+    )
+    return words.listed([text for n, text in parts if n])
 
 
 @dataclass(frozen=True, slots=True)

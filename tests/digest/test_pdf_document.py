@@ -56,7 +56,14 @@ def test_headings_tables_and_lists_are_tagged_as_such(written):
     assert kinds["/L"]
     assert kinds["/LI"]
     assert kinds["/TOC"]
-    assert not kinds["/Figure"]
+
+
+def test_every_picture_has_a_text_alternative(written):
+    _, reader = written
+    tree = elements(reader.trailer["/Root"]["/StructTreeRoot"])
+    pictures = [one for one in tree if one["/S"] == "/Figure"]
+    assert len(pictures) >= 2
+    assert all(str(one.get("/Alt", "")).strip() for one in pictures)
 
 
 def test_a_quotation_is_marked_with_its_language(written):

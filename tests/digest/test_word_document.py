@@ -1,6 +1,7 @@
 """The digest as a Word document: found one's way in, read aloud, pasted."""
 
 import re
+import sys
 from itertools import pairwise
 from pathlib import Path
 from zipfile import ZipFile
@@ -98,6 +99,26 @@ def test_tables_repeat_their_head_and_are_told_of(written):
         assert table.rows[0].cells[0].text in table._tbl.tblPr.find(qn("w:tblDescription")).get(qn("w:val"))
         assert all(cell.text for cell in table.rows[0].cells)
         assert {len(row.cells) for row in table.rows} == {len(table.columns)}
+
+
+def test_every_picture_has_a_text_alternative_and_its_figures_below(written):
+    _, path = written
+    with ZipFile(path) as archive:
+        xml = archive.read("word/document.xml").decode("utf-8")
+        pictures = [name for name in archive.namelist() if name.startswith("word/media/")]
+    described = re.findall(r'<wp:docPr [^>]*descr="([^"]+)"', xml)
+    assert len(described) == len(pictures) >= 2
+    ids = re.findall(r'<wp:docPr [^>]*id="(\d+)"', xml)
+    assert len(ids) == len(set(ids))
+    assert all(re.match(r".*?</w:p><w:p>.*?<w:tbl>", rest) for rest in xml.split("</w:drawing>")[1:])
+
+
+def test_without_the_program_that_draws_the_figures_stand_in_tables(tmp_path, monkeypatch):
+    monkeypatch.setitem(sys.modules, "resvg_py", None)
+    write_word(document_of(case()), tmp_path / "d.docx")
+    with ZipFile(tmp_path / "d.docx") as archive:
+        assert not [name for name in archive.namelist() if name.startswith("word/media/")]
+    assert len(Document(str(tmp_path / "d.docx")).tables) >= 8
 
 
 def test_the_sections_come_in_the_order_of_a_case_paper():

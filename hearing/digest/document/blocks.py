@@ -3,6 +3,8 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from hearing.digest.pictures.model import Picture
+
 
 @dataclass(frozen=True, slots=True)
 class Part:
@@ -74,7 +76,21 @@ class Table:
     shares: tuple[tuple[float, float], ...] = ()
 
 
-Block = Heading | Line | Bullets | Quote | Table
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A picture; ``figures`` tell the same where it is not drawn."""
+
+    picture: Picture
+    figures: Table
+
+
+Block = Heading | Line | Bullets | Quote | Table | Drawn
+
+
+def drawn(picture: Picture) -> Drawn:
+    """A picture with its figures."""
+    figures = picture.figures
+    return Drawn(picture, Table(picture.caption.title, figures.heads, figures.rows, figures.total))
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +108,7 @@ class Document:
     Attributes:
         kicker: Stands above the title.
         lede: Stands below it.
+        pictures: All that its sections hold.
     """
 
     language: str
@@ -99,6 +116,7 @@ class Document:
     kicker: str
     lede: str
     sections: tuple[Section, ...]
+    pictures: tuple[Picture, ...] = ()
 
 
 def plain(text: str) -> Line:

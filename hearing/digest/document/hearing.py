@@ -3,10 +3,11 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from hearing.digest.document.blocks import Block, Bullets, Heading, Line, Part, labelled, plain
+from hearing.digest.document.blocks import Block, Bullets, Heading, Line, Part, drawn, labelled, plain
 from hearing.digest.document.counts import counted, in_line
 from hearing.digest.document.quoting import where
 from hearing.digest.model import About, Digest, Note, Replied
+from hearing.digest.pictures.gallery import Gallery
 from hearing.digest.translations import Words
 
 
@@ -16,6 +17,7 @@ class Hearing:
 
     digest: Digest
     words: Words
+    pictures: Gallery
 
     @property
     def _about(self) -> About:
@@ -38,6 +40,9 @@ class Hearing:
                 in_line(_("Language"), about.languages, self.words),
             )
         )
+        if self.pictures.arrivals:
+            yield Heading(2, _("When the answers came"))
+            yield drawn(self.pictures.arrivals)
 
     def _facts(self) -> Iterator[Line]:
         _, about, words = self.words.gettext, self._about, self.words
@@ -94,6 +99,8 @@ class Hearing:
                 "you remind anybody."
             )
         )
+        if self.pictures.turnout:
+            yield drawn(self.pictures.turnout)
         yield Heading(2, _("Invited, no answer found (%(n)s of %(of)s)", **self._of(silent)))
         if silent:
             yield Bullets(tuple(plain(one.name) for one in silent))

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
-from hearing.digest.document.blocks import Block, Bullets, Document, Heading, Line, Part, Quote, Table
+from hearing.digest.document.blocks import Block, Bullets, Document, Drawn, Heading, Line, Part, Quote, Table
 from hearing.digest.markdown import escaped, link
 from hearing.digest.translations import words_in
 
@@ -28,6 +28,8 @@ def _block(block: Block, by: str) -> str:
             return _quote(block, by)
         case Table():
             return _table(block)
+        case Drawn():
+            return _table(block.figures)
 
 
 def _line(parts: Sequence[Part]) -> str:

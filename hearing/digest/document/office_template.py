@@ -16,8 +16,8 @@ from hearing.core.errors import ConfigurationError, MissingRequirement
 from hearing.digest.document.blocks import Document
 from hearing.digest.document.compose import document_of
 from hearing.digest.document.fields import CONTENTS, WHOLE, fields_of, part_names
-from hearing.digest.document.word import set_properties, text_width
-from hearing.digest.document.word_xml import WordXml, style_ids
+from hearing.digest.document.word import set_properties
+from hearing.digest.document.word_xml import WordXml, writer_for
 from hearing.digest.model import Digest
 from hearing.digest.translations import words_in
 from hearing.digest.word_file import Filling, clean, language_element, new_marker, write_filled
@@ -45,7 +45,7 @@ def write_from_template(digest: Digest, template: Path, path: Path) -> None:
     frame = _rendered(template, fields_of(digest, document.title), markers)
     set_properties(frame, document)
     _set_language(frame, document.language)
-    writer = WordXml(style_ids(frame), words_in(document.language), text_width(frame))
+    writer = writer_for(frame, document)
     fillings = _fillings(document, writer, _used(frame, markers))
     file = BytesIO()
     frame.save(file)

@@ -8,12 +8,14 @@ from pathlib import Path
 from typing import Any
 
 from hearing.core.errors import MissingRequirement
-from hearing.digest.document.blocks import Block, Document
+from hearing.digest.document.blocks import Block, Document, Drawn
+from hearing.digest.pictures.shapes import as_svg
 from hearing.digest.translations import words_in
 from hearing.digest.word_file import TAGS, clean
 
 _LAYOUT = Path(__file__).parent / "layout.typ"
 _STANDARD = "ua-1"
+_TALLEST = 1.35  # of a picture, in widths of the text: it must fit on a page with its caption
 _NO_GLYPH = "\N{REPLACEMENT CHARACTER}"
 _UNSHOWN = re.compile(r'the text `"(.*?)"` could not be displayed')
 _ESCAPED = re.compile(r"\\u\{([0-9a-f]+)\}")
@@ -95,4 +97,14 @@ def _cleaned(value: Any) -> Any:
 
 
 def _block(block: Block) -> dict[str, object]:
+    if isinstance(block, Drawn):
+        caption = block.picture.caption
+        return {
+            "kind": "Drawn",
+            "svg": str(as_svg(block.picture)),
+            "width": min(1.0, _TALLEST * block.picture.wide.width / block.picture.wide.height),
+            "alt": f"{caption.title}. {caption.alt}",
+            "caption": caption.title,
+            "figures": _block(block.figures),
+        }
     return {"kind": type(block).__name__, **asdict(block)}

@@ -3,10 +3,11 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from hearing.digest.document.blocks import Block, Heading, Line, Quote, plain
+from hearing.digest.document.blocks import Block, Drawn, Heading, Line, Quote, plain
 from hearing.digest.document.counts import by_side, by_type, raised
 from hearing.digest.document.quoting import quote
 from hearing.digest.model import Answer, Concern, Digest, Quotation, ThemeSide
+from hearing.digest.pictures.gallery import Gallery
 from hearing.digest.translations import Words
 
 MOST_QUOTED = 5
@@ -18,6 +19,7 @@ class Points:
 
     digest: Digest
     words: Words
+    pictures: Gallery
 
     def concerns(self) -> Iterator[Block]:
         """Groups that may lose priority first, then structural concerns."""
@@ -123,7 +125,8 @@ class Points:
         if not table.rows:
             return
         yield Heading(1, _("Themes by type of sender"))
-        yield by_type(table, self.words)
+        figures = by_type(table, self.words)
+        yield Drawn(self.pictures.themes, figures) if self.pictures.themes else figures
         yield plain(_("Fewer than three private persons are not counted out."))
         if table.untouched:
             names = self.words.listed(table.untouched)

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from hearing.digest.document.blocks import Document
-from hearing.digest.document.word_xml import WordXml, style_ids
+from hearing.digest.document.word_xml import WordXml, writer_for
 from hearing.digest.translations import words_in
 from hearing.digest.word_file import TAGS, clean, language_element, new_marker, write_filled
 
@@ -17,14 +17,13 @@ if TYPE_CHECKING:
 
 _BLUE = "1F3864"
 _SMALL = 9
-_TWIP, _A4 = 635, 7560310  # in Word's own units
 
 
 def write_word(document: Document, path: Path) -> None:
     """Write the document to ``path``."""
     marker = new_marker()
     frame = _frame(document, marker)
-    writer = WordXml(style_ids(frame), words_in(document.language), text_width(frame))
+    writer = writer_for(frame, document)
     file = BytesIO()
     frame.save(file)
     write_filled(file, path, {marker: partial(_body, document, writer)})
@@ -71,13 +70,6 @@ def set_properties(frame: "Frame", document: Document) -> None:
     properties.language = TAGS[document.language]
     properties.created = properties.modified = datetime(2000, 1, 1)
     properties.revision = 1
-
-
-def text_width(frame: "Frame") -> int:
-    """Width of the text on a page, in twentieths of a point."""
-    section = frame.sections[0]
-    margins = (section.left_margin or 0) + (section.right_margin or 0)
-    return round(((section.page_width or _A4) - margins) / _TWIP)
 
 
 def _set_styles(frame: "Frame", language: str) -> None:

@@ -2,12 +2,17 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from io import BytesIO
 from itertools import count
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import quoteattr
 
-from hearing.digest.document.blocks import Block, Bullets, Heading, Line, Part, Quote, Section, Table
-from hearing.digest.translations import Words
+from hearing.core.errors import MissingRequirement
+from hearing.digest.document.blocks import Block, Bullets, Drawn, Heading, Line, Part, Quote, Section, Table
+from hearing.digest.document.blocks import Document as Composed
+from hearing.digest.pictures.model import Picture
+from hearing.digest.pictures.png import as_png
+from hearing.digest.translations import Words, words_in
 from hearing.digest.word_file import TAGS, clean, xml_text
 
 if TYPE_CHECKING:
@@ -27,7 +32,9 @@ STYLES = {
 }
 _HEADINGS = ("heading 1", "heading 2", "heading 3")
 _IN_CONTENTS = 2
+TWIP, _A4 = 635, 7560310  # in Word's own units
 _GREY, _DARK, _BODIES, _OTHERS = "595959", "1F3864", "1F3864", "8FAADC"
+_TALLEST = 12200  # of a picture, in twentieths of a point: it must fit on a page with its caption
 _FIGURES, _NAMES = 1200, 2700  # widths in twentieths of a point
 
 
@@ -38,6 +45,36 @@ def style_ids(document: "Document") -> dict[str, str]:
         if role not in names:
             names[role] = _new_heading(document, role)
     return {role: names[name.lower()] for role, name in STYLES.items() if name.lower() in names}
+
+
+def drawings_of(frame: "Document", pictures: Iterable[Picture]) -> dict[str, str]:
+    """Puts pictures into a document that is not saved yet; gives the XML of each, by its anchor.
+
+    Where nothing is installed that draws them there are none: their figures stand in tables all the same.
+    """
+    from lxml import etree
+
+    found: dict[str, str] = {}
+    for number, picture in enumerate(pictures, start=1):
+        try:
+            png = as_png(picture)
+        except MissingRequirement:
+            return {}
+        drawing = picture.wide
+        width = min(text_width(frame), round(_TALLEST * drawing.width / drawing.height))
+        inline = frame.part.new_pic_inline(BytesIO(png), width=width * TWIP)
+        caption = picture.caption
+        for key, value in {"id": str(1000 + number), "name": caption.title, "descr": caption.alt}.items():
+            inline.docPr.set(key, clean(value))
+        found[caption.anchor] = f"<w:drawing>{etree.tostring(inline, encoding='unicode')}</w:drawing>"
+    return found
+
+
+def text_width(frame: "Document") -> int:
+    """Width of the text on a page, in twentieths of a point."""
+    section = frame.sections[0]
+    margins = (section.left_margin or 0) + (section.right_margin or 0)
+    return round(((section.page_width or _A4) - margins) / TWIP)
 
 
 def _new_heading(document: "Document", role: str) -> str:
@@ -58,6 +95,12 @@ def _new_heading(document: "Document", role: str) -> str:
     return str(style.style_id)
 
 
+def writer_for(frame: "Document", document: Composed) -> "WordXml":
+    """What writes the parts of a document into a frame that is not saved yet."""
+    drawings = drawings_of(frame, document.pictures)
+    return WordXml(style_ids(frame), words_in(document.language), text_width(frame), drawings)
+
+
 @dataclass(slots=True)
 class WordXml:
     """Writes blocks.
@@ -65,11 +108,13 @@ class WordXml:
     Attributes:
         ids: As from ``style_ids``.
         width: Of the text on a page, in twentieths of a point.
+        drawings: As from ``drawings_of``.
     """
 
     ids: Mapping[str, str]
     words: Words
     width: int
+    drawings: Mapping[str, str]
     _bookmarks: Callable[[], int] = field(default_factory=lambda: count(1).__next__)
 
     def section(self, section: Section) -> Iterator[str]:
@@ -124,6 +169,11 @@ class WordXml:
                 return self._quote(block)
             case Table():
                 return self._table(block)
+            case Drawn():
+                drawing = self.drawings.get(block.picture.caption.anchor, "")
+                caption = _paragraph(_run(block.picture.caption.title), self._style("caption") + "<w:keepNext/>")
+                shown = caption + _paragraph(f"<w:r>{drawing}</w:r>") if drawing else ""
+                return shown + self._table(block.figures)
 
     def _bullet(self, line: Line) -> str:
         if "bullet" in self.ids:
@@ -172,9 +222,10 @@ class WordXml:
 
     def _widths(self, table: Table) -> list[int]:
         figures = len(table.head) - 1 - table.ends_in_words
-        words = [max(1500, self.width - _NAMES - figures * _FIGURES)] if table.ends_in_words else []
-        names = _NAMES if table.ends_in_words else max(_NAMES, self.width - figures * _FIGURES)
-        return [names, *[_FIGURES] * figures, *words]
+        if not table.ends_in_words:
+            return [max(_NAMES, self.width - figures * _FIGURES), *[_FIGURES] * figures]
+        names = _NAMES - 700
+        return [names, *[_FIGURES] * figures, max(1500, self.width - names - figures * _FIGURES)]
 
 
 def _head(widths: Sequence[int], table: Table) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Engine, Row, Select, and_, func, select
+from sqlalchemy import Engine, Row, Select, and_, func, or_, select
 
 from hearing.core.model import ANSWERS, PERSON, REJECTED, BlockKind, LabelKind, Voice
 from hearing.store import tables
@@ -56,6 +56,14 @@ class Listing:
         query = _listed().where(_is_counted()).order_by(table.c.source, table.c.position)
         with self._engine.connect() as connection:
             return [Listed(*row) for row in connection.execute(query)]
+
+    def in_file(self, path: str) -> str | None:
+        """Id of the first answer or document in a file, or in the files inside it; None where there is none."""
+        table = tables.responses
+        inside = table.c.source.startswith(f"{path}/", autoescape=True)
+        query = select(table.c.id).where(or_(table.c.source == path, inside))
+        with self._engine.connect() as connection:
+            return connection.execute(query.order_by(table.c.source, table.c.position)).scalars().first()
 
     def type_makers(self) -> dict[str, tuple[str, str]]:
         """Who says the type of each answer's sender, persons first, and the words that show it."""

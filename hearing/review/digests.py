@@ -10,10 +10,12 @@ from pathlib import Path
 from hearing.digest.build import DigestInput, build
 from hearing.digest.publish import publish
 from hearing.digest.recognised_persons import recogniser_of
-from hearing.digest.write import write_digest
+from hearing.digest.write import USUAL, Wanted, write_digest
 from hearing.review.desk import Desk
 
 INTERNAL, PUBLIC = "internal", "public"
+# Formats that are written only when they are asked for.
+MORE = ("docx", "pdf")
 _PAGE = "digest.html"
 _NAME = re.compile(r"digest(?:-\d+)?\.(?:html|md|json|docx|pdf)")
 _STYLE = re.compile(r"<style>(.*?)</style>", re.DOTALL)
@@ -55,19 +57,30 @@ def written(desk: Desk, which: str) -> Written | None:
     return Written(at, since, tuple(files))
 
 
-def write(desk: Desk, which: str) -> None:
+def write(desk: Desk, which: str, format_: str = "") -> Path:
     """Write a digest with all that has been decided.
+
+    Args:
+        desk: The hearing.
+        which: ``internal`` or ``public``.
+        format_: One of ``MORE`` to write that too; the public digest is always written whole.
+
+    Returns:
+        The file in the format that was named, or else the page.
 
     Raises:
         NotPublished: if a proposal of what to remove waits, or the public digest would hold what must be removed.
+        MissingRequirement: if a format needs what is not installed.
         OutputNotWritable: if the files cannot be written.
     """
-    inputs = _inputs(desk)
+    folder, inputs = folder_of(desk, which), _inputs(desk)
     if which == PUBLIC:
+        wanted = Wanted((*USUAL, format_) if format_ else USUAL)
         recogniser = recogniser_of(desk.hearing.settings.language_models)
-        publish(inputs, desk.store, folder_of(desk, which), "hearing redact", recogniser)
+        paths = publish(inputs, desk.store, folder, wanted, recogniser)
     else:
-        write_digest(build(inputs), folder_of(desk, which))
+        paths = write_digest(build(inputs), folder, Wanted((format_,) if format_ else USUAL))
+    return next(path for path in paths if path.suffix == f".{format_ or 'html'}")
 
 
 def file_of(desk: Desk, which: str, name: str) -> Path | None:

@@ -142,6 +142,20 @@ class Listing:
             rows = connection.execute(query)
             return list(dict.fromkeys((response, paragraph) for response, paragraph in rows))
 
+    def evidence_of(self, kind: LabelKind, code: str) -> dict[tuple[str, int], str]:
+        """The words that a label rests on, by answer and paragraph, in the order of answers."""
+        labels = tables.labels
+        query = _standing(labels.c.response, labels.c.paragraph, labels.c.evidence)
+        query = query.where(labels.c.kind == kind, labels.c.code == code)
+        found: dict[tuple[str, int], str] = {}
+        with self._engine.connect() as connection:
+            for response, paragraph, evidence in connection.execute(query):
+                earlier = found.get((response, paragraph), "")
+                found[response, paragraph] = (
+                    evidence if evidence in earlier or not earlier else f"{earlier} {evidence}"
+                )
+        return found
+
     def places_of_group(self, code: str) -> list[tuple[str, int]]:
         """Paragraphs in which a group is said to be at risk, in the order of answers."""
         rows = self._with_groups()

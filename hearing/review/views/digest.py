@@ -3,8 +3,9 @@
 from starlette.datastructures import FormData
 from starlette.responses import FileResponse, HTMLResponse, Response
 
-from hearing.core.errors import NotPublished, OutputNotWritable
+from hearing.core.errors import HearingError
 from hearing.review import digests
+from hearing.review.deciding import Form
 from hearing.review.digests import INTERNAL, PUBLIC
 from hearing.review.guard import HEADERS
 from hearing.review.page import Page, gets, not_found, posts
@@ -23,14 +24,15 @@ def digest(page: Page) -> Response:
 
 
 def write(page: Page, fields: FormData) -> Response:
-    """Write a digest, or say why it cannot be."""
-    del fields
-    which = _which(page)
+    """Write a digest and, where a format is named, hand that file over; or say why it cannot be."""
+    which, format_ = _which(page), Form(fields).text("format")
+    if format_ and format_ not in digests.MORE:
+        raise not_found()
     try:
-        digests.write(page.desk, which)
-    except (NotPublished, OutputNotWritable) as error:
-        return _shown(page, which, str(error.message).splitlines())
-    return page.back(f"/digest?which={which}")
+        path = digests.write(page.desk, which, format_)
+    except HearingError as error:
+        return _shown(page, which, [*error.message.splitlines(), error.hint])
+    return FileResponse(path, filename=path.name) if format_ else page.back(f"/digest?which={which}")
 
 
 def content(page: Page) -> Response:

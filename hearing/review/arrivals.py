@@ -1,0 +1,95 @@
+"""Who has answered and who has not, and when the answers came."""
+
+import threading
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+
+from hearing.core.model import Kind, Response
+from hearing.digest.invited import replied
+from hearing.digest.model import Replied, Speaker
+from hearing.digest.senders import names_for, speaker_of
+from hearing.intake.hearing_file import HearingFile
+from hearing.intake.occasion import InvitedBody
+from hearing.store.listing import Listed
+from hearing.store.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """An answer, as far as a list of invited bodies is concerned; ``anchor`` is its id."""
+
+    name: str
+    speaker: Speaker
+    on_behalf_of: str
+    anchor: str
+
+
+@dataclass(slots=True)
+class Invited:
+    """What became of each invited body; found anew when a sender is named or typed anew."""
+
+    hearing: HearingFile
+    store: Store
+    bodies: tuple[InvitedBody, ...]
+    _edition: tuple[int, ...] = ()
+    _found: tuple[Replied, ...] = ()
+    _lock: threading.Lock = field(default_factory=threading.Lock)
+
+    def replies(self) -> tuple[Replied, ...]:
+        """Each invited body in the order of the list; ``anchor`` is the id of its answer."""
+        if not self.bodies:
+            return ()
+        with self._lock:
+            answers = self.store.listing.answers()
+            edition = (*self.store.listing.edition(), self.store.sender_decisions.count(), _types(answers))
+            if edition != self._edition:
+                self._found, _ = replied(self.bodies, self._heard(answers), self.hearing.owner)
+                self._edition = edition
+            return self._found
+
+    def _heard(self, answers: Iterable[Listed]) -> list[Heard]:
+        names = names_for(self.hearing.language, self.bodies)
+        heard = []
+        for one in answers:
+            response = _response(one)
+            heard.append(Heard(names.name(response), speaker_of(response), names.principal(response), one.id))
+        return heard
+
+
+def _types(answers: Iterable[Listed]) -> int:
+    return hash(tuple(one.stakeholder for one in answers))
+
+
+def _response(one: Listed) -> Response:
+    """As much of an answer as tells who speaks."""
+    return Response(
+        one.id,
+        one.source,
+        one.part,
+        "",
+        Kind(one.kind),
+        (),
+        sender=one.sender,
+        on_behalf_of=one.on_behalf_of,
+        stakeholder=one.stakeholder,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """How many answers came on a day."""
+
+    day: date
+    count: int
+    is_late: bool
+
+
+def days(answers: Iterable[Listed], last: int) -> list[Day]:
+    """The last so many days on which answers came, newest first."""
+    known = [one for one in answers if one.received]
+    counts = Counter(one.received for one in known)
+    late = {one.received for one in known if one.late}
+    newest = sorted((day for day in counts if day), reverse=True)
+    return [Day(day, counts[day], day in late) for day in newest[:last]]

@@ -24,11 +24,12 @@ _WORD = re.compile(r"[^\W\d_]{5,}")
 # Forms of a word, and its compounds, are taken for one by their beginning.
 _BEGINNING = 6
 _SAYS_LITTLE = words(
-    "ønsker mener viktig derfor gjennom mellom andre burde skulle skal måtte eller ikkje denne dette desse disse "
-    "kommunen kommune kommunens planen planens rusmeldingen tilbud tilbudet tjenester tjenestene tenester tenestene "
-    "brukere brukerne personer mennesker många andra också måste skulle kommer behöver behov behovet finnes finns "
-    "gjelder samtidig dersom imidlertid gjerne svært særlig blant there their which should would these those people "
-    "mycket vilket samt samtidigt eftersom innan utan bättre bedre betre større flere fleire etter under rundt"
+    "ønsker mener viktig derfor gjennom mellom andre burde skulle skal måtte eller ikkje denne dette "
+    "desse disse kommunen kommune kommunens planen planens rusmeldingen tilbud tilbudet tjenester "
+    "tjenestene tenester tenestene brukere brukerne personer mennesker många andra också måste skulle "
+    "kommer behöver behov behovet finnes finns gjelder samtidig dersom imidlertid gjerne svært særlig "
+    "blant there their which should would these those people mycket vilket samt samtidigt eftersom innan "
+    "utan bättre bedre betre større flere fleire etter under rundt"
 )
 
 

@@ -22,6 +22,8 @@ PAGES = [
     "/matrix",
     "/senders",
     "/redactions",
+    "/digest",
+    "/files/eldrelaget.txt",
     "/redactions/answers/id-fiendtlig",
     "/log",
 ]

@@ -11,6 +11,7 @@ from hearing.digest.build import DigestInput
 from hearing.digest.publish import publish
 from hearing.digest.redactions import review
 from hearing.digest.senders import names_for
+from hearing.digest.write import Wanted
 from hearing.review.redaction_words import WHYS
 
 PRIVATE = answer(
@@ -44,7 +45,7 @@ def publishes(desk: AtDesk, folder: Path) -> str:
         (),
         store.made_with(),
     )
-    paths = publish(inputs, store, folder, "hearing redact")
+    paths = publish(inputs, store, folder, Wanted())
     return next(path for path in paths if path.suffix == ".html").read_text(encoding="utf-8")
 
 

@@ -60,8 +60,8 @@ def test_senders_that_look_alike_are_proposed_and_merged_into_one(twice: AtDesk)
 
 
 def test_a_merged_sender_that_says_the_same_twice_is_counted_once(twice: AtDesk) -> None:
-    other = answer("kopi", "Bydelen Storvik", HOUSING)
-    copy = Labelled(replace(other.response, text=ANSWERS[2].response.text, sender="Bydelen Storvik"), ())
+    same = replace(ANSWERS[2].response, id="id-kopi", source="kopi.txt", sender="Bydelen Storvik")
+    copy = Labelled(same, ANSWERS[2].labels)
     fill(twice.store, (*ANSWERS, copy), stamp="s3")
     twice.store.mark_repeated()
     answers = digest_of(twice).about.answers.total

@@ -12,7 +12,7 @@ from hearing.digest.model import Replied, Speaker
 from hearing.digest.senders import names_for, speaker_of
 from hearing.intake.hearing_file import HearingFile
 from hearing.intake.occasion import InvitedBody
-from hearing.store.listing import Listed
+from hearing.store.listing import Listed, Sent
 from hearing.store.store import Store
 
 
@@ -33,7 +33,7 @@ class Invited:
     hearing: HearingFile
     store: Store
     bodies: tuple[InvitedBody, ...]
-    _edition: tuple[int, ...] = ()
+    _sent: list[Sent] | None = None
     _found: tuple[Replied, ...] = ()
     _lock: threading.Lock = field(default_factory=threading.Lock)
 
@@ -42,39 +42,25 @@ class Invited:
         if not self.bodies:
             return ()
         with self._lock:
-            answers = self.store.listing.answers()
-            edition = (*self.store.listing.edition(), self.store.sender_decisions.count(), _types(answers))
-            if edition != self._edition:
-                self._found, _ = replied(self.bodies, self._heard(answers), self.hearing.owner)
-                self._edition = edition
+            sent = self.store.listing.sent()
+            if sent != self._sent:
+                self._found, _ = replied(self.bodies, self._heard(sent), self.hearing.owner)
+                self._sent = sent
             return self._found
 
-    def _heard(self, answers: Iterable[Listed]) -> list[Heard]:
+    def _heard(self, sent: Iterable[Sent]) -> list[Heard]:
         names = names_for(self.hearing.language, self.bodies)
         heard = []
-        for one in answers:
+        for one in sent:
             response = _response(one)
             heard.append(Heard(names.name(response), speaker_of(response), names.principal(response), one.id))
         return heard
 
 
-def _types(answers: Iterable[Listed]) -> int:
-    return hash(tuple(one.stakeholder for one in answers))
-
-
-def _response(one: Listed) -> Response:
+def _response(one: Sent) -> Response:
     """As much of an answer as tells who speaks."""
-    return Response(
-        one.id,
-        one.source,
-        one.part,
-        "",
-        Kind(one.kind),
-        (),
-        sender=one.sender,
-        on_behalf_of=one.on_behalf_of,
-        stakeholder=one.stakeholder,
-    )
+    said = {"sender": one.sender, "on_behalf_of": one.on_behalf_of, "stakeholder": one.stakeholder}
+    return Response(one.id, "", "", "", Kind(one.kind), (), **said)  # type: ignore[arg-type]
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from hearing.review.pictures import Pictures
 from hearing.review.points import Points
 from hearing.review.redacting import Redacting
 from hearing.review.searching import Searching
+from hearing.review.senders import Senders
 from hearing.review.suggestions import Themes
 from hearing.review.translations import Words
 from hearing.review.vocabulary import ALL_STANCES
@@ -35,6 +36,7 @@ class Desk:
         pictures: Of pages of PDFs.
         points: Of the matrix.
         themes: Which of them may be one.
+        senders: Everybody who has answered.
         replies: What became of each invited body.
         redacting: What may have to be removed before anything is published.
     """
@@ -53,6 +55,7 @@ class Desk:
     redacting: Redacting = field(init=False)
     replies: Invited = field(init=False)
     themes: Themes = field(init=False)
+    senders: Senders = field(init=False)
 
     def __post_init__(self) -> None:
         self.searching = Searching(self.store, self.thesaurus)
@@ -61,6 +64,7 @@ class Desk:
         self.points = Points(self.hearing.settings, self.store, self.taxonomy, self.invited)
         self.redacting = Redacting(self.hearing.settings, self.store, self.invited)
         self.themes = Themes(self.store)
+        self.senders = Senders(self.store, self.hearing.settings.owner, self.known)
         self.replies = Invited(self.hearing.settings, self.store, self.invited)
 
     def entries(self, kind: str) -> Mapping[str, Entry]:

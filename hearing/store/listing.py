@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import Engine, Row, Select, and_, func, or_, select
 
@@ -20,7 +20,6 @@ class Listed:
     part: str
     kind: str
     sender: str
-    on_behalf_of: str | None
     stakeholder: str
     stance: str
     language: str
@@ -28,6 +27,16 @@ class Listed:
     late: bool | None
     paragraphs: int
     decisions: int
+
+
+class Sent(NamedTuple):
+    """Who sent an answer, and as what."""
+
+    id: str
+    kind: str
+    sender: str
+    on_behalf_of: str | None
+    stakeholder: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +65,13 @@ class Listing:
         query = _listed().where(_is_counted()).order_by(table.c.source, table.c.position)
         with self._engine.connect() as connection:
             return [Listed(*row) for row in connection.execute(query)]
+
+    def sent(self) -> list[Sent]:
+        """Who sent each answer that repeats no other, in the order of the answers."""
+        table = tables.responses
+        query = select(*(table.c[name] for name in Sent._fields)).where(_is_counted())
+        with self._engine.connect() as connection:
+            return [Sent(*row) for row in connection.execute(query.order_by(table.c.source, table.c.position))]
 
     def in_file(self, path: str) -> str | None:
         """Id of the first answer or document in a file, or in the files inside it; None where there is none."""

@@ -17,6 +17,7 @@ from hearing.review.translations import N_
 from hearing.store.decisions import Act, Decision
 
 AT_ONCE = 40
+_MOST_COUNTED = 2000  # paragraphs whose words are counted; of more, every second, third and so on
 OF_PARAGRAPH = (LabelKind.THEME, LabelKind.CONCERN)
 # The sides of a page, in this order, by the stance of the paragraph.
 SIDES = {
@@ -157,7 +158,8 @@ def _places(page: Page, kind: str, code: str, shown: Shown) -> tuple[Sequence[Pl
     if kind == "group":
         return listing.places_of_group(code), None
     evidence = listing.evidence_of(LabelKind(kind), code)
-    parts = split(list(evidence.values()))
+    step = len(evidence) // _MOST_COUNTED + 1
+    parts = split(list(evidence.values())[::step])
     others = set(listing.places_of(LabelKind.THEME, shown.other)) if shown.other else None
     places = [
         place

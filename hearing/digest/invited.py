@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Protocol
 
 from rapidfuzz import fuzz
 
-from hearing.digest.model import Answer, Replied, Speaker
+from hearing.digest.model import Replied, Speaker
 from hearing.digest.senders import folded
 from hearing.intake.occasion import InvitedBody
 
@@ -31,14 +32,34 @@ _UNIT = re.compile(
 )
 
 
+class Heard(Protocol):
+    """Who has answered, as far as a list of invited bodies is concerned; an ``Answer`` is one."""
+
+    @property
+    def name(self) -> str:
+        """As the digest calls the sender."""
+
+    @property
+    def speaker(self) -> Speaker:
+        """Who stands behind the answer."""
+
+    @property
+    def on_behalf_of(self) -> str:
+        """The principal; may be empty."""
+
+    @property
+    def anchor(self) -> str:
+        """Where the answer stands."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Sender:
-    answer: Answer
+    answer: Heard
     name: str
 
 
 def replied(
-    invited: Iterable[InvitedBody], answers: Iterable[Answer], owner: str = ""
+    invited: Iterable[InvitedBody], answers: Iterable[Heard], owner: str = ""
 ) -> tuple[tuple[Replied, ...], tuple[str, ...]]:
     """What became of each invited body, and the names of bodies that answered without being on the list.
 
@@ -89,7 +110,7 @@ def _distinct(invited: Iterable[InvitedBody]) -> tuple[InvitedBody, ...]:
     return tuple({folded(body.name): body for body in invited if body.name.strip()}.values())
 
 
-def _senders(answers: Iterable[Answer]) -> list[_Sender]:
+def _senders(answers: Iterable[Heard]) -> list[_Sender]:
     senders: list[_Sender] = []
     for answer in answers:
         if answer.speaker in {Speaker.BODY, Speaker.UNDETERMINED}:

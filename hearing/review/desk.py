@@ -9,10 +9,13 @@ from hearing.core.model import LabelKind
 from hearing.core.taxonomy import Entry, Taxonomy, wording
 from hearing.intake.hearing_file import HearingFolder
 from hearing.intake.occasion import InvitedBody
+from hearing.review.arrivals import Invited
 from hearing.review.pictures import Pictures
 from hearing.review.points import Points
 from hearing.review.redacting import Redacting
 from hearing.review.searching import Searching
+from hearing.review.senders import Senders
+from hearing.review.suggestions import Themes
 from hearing.review.translations import Words
 from hearing.review.vocabulary import ALL_STANCES
 from hearing.review.worth import Queue
@@ -32,6 +35,9 @@ class Desk:
         queue: What most deserves a look.
         pictures: Of pages of PDFs.
         points: Of the matrix.
+        themes: Which of them may be one.
+        senders: Everybody who has answered.
+        replies: What became of each invited body.
         redacting: What may have to be removed before anything is published.
     """
 
@@ -47,6 +53,9 @@ class Desk:
     pictures: Pictures = field(init=False)
     points: Points = field(init=False)
     redacting: Redacting = field(init=False)
+    replies: Invited = field(init=False)
+    themes: Themes = field(init=False)
+    senders: Senders = field(init=False)
 
     def __post_init__(self) -> None:
         self.searching = Searching(self.store, self.thesaurus)
@@ -54,6 +63,9 @@ class Desk:
         self.pictures = Pictures(self.hearing)
         self.points = Points(self.hearing.settings, self.store, self.taxonomy, self.invited)
         self.redacting = Redacting(self.hearing.settings, self.store, self.invited)
+        self.themes = Themes(self.store)
+        self.senders = Senders(self.store, self.hearing.settings.owner, self.known)
+        self.replies = Invited(self.hearing.settings, self.store, self.invited)
 
     def entries(self, kind: str) -> Mapping[str, Entry]:
         """Codes that a label of a kind may have; ``group`` for the groups that a concern names."""

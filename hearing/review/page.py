@@ -33,6 +33,7 @@ NAVIGATION = {
     "/matrix": N_("Matrix"),
     "/senders": N_("Senders"),
     "/redactions": N_("Redactions"),
+    "/digest": N_("Digest"),
     "/search": N_("Search"),
     "/coding": N_("Blind coding"),
     "/log": N_("Log"),

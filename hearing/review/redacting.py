@@ -5,7 +5,6 @@ import time
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from hearing.core.model import Kind as DocumentKind
 from hearing.core.model import Response
 from hearing.digest.recognised_persons import recogniser_of
 from hearing.digest.redactions import LookedThrough, Recogniser, Review, look_through, review_of
@@ -13,12 +12,11 @@ from hearing.digest.senders import Names, names_for
 from hearing.intake.hearing_file import HearingFile
 from hearing.intake.occasion import InvitedBody
 from hearing.privacy.needles import Needles
-from hearing.store.listing import Listed
+from hearing.store.listing import Sent
 from hearing.store.store import Store
 
 # A page waits no longer than this for answers that are looked through.
 _SECONDS = 1.0
-Key = tuple[str, str, str, str, str | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,24 +45,24 @@ class Redacting:
     hearing: HearingFile
     store: Store
     invited: tuple[InvitedBody, ...]
-    _looked: dict[Key, LookedThrough] = field(default_factory=dict)
+    _looked: dict[Sent, LookedThrough] = field(default_factory=dict)
     _recogniser: Recogniser | None = None
     _names: Names | None = None
     _lock: threading.Lock = field(default_factory=threading.Lock)
 
     def progress(self, seconds: float = _SECONDS) -> Progress:
         """The review, after so many seconds' more work at most."""
-        keys = [_key(one) for one in self.store.listing.answers()]
+        keys = self.store.listing.sent()
         with self._lock:
             self._work([key for key in keys if key not in self._looked], seconds)
             known = {key: self._looked[key] for key in keys if key in self._looked}
             self._looked = dict(known)
         return Progress(review_of(known.values(), self.store.decisions()), len(known), len(keys))
 
-    def _work(self, keys: Iterable[Key], seconds: float) -> None:
+    def _work(self, keys: Iterable[Sent], seconds: float) -> None:
         until = time.monotonic() + seconds
         for key in keys:
-            labelled = self.store.response(key[0])
+            labelled = self.store.response(key.id)
             if labelled:
                 self._looked[key] = self._look(labelled.response)
             if time.monotonic() > until:
@@ -75,8 +73,3 @@ class Redacting:
             self._names = names_for(self.hearing.language, self.invited)
             self._recogniser = recogniser_of(self.hearing.language_models)
         return look_through(response, self._names, self._recogniser)
-
-
-def _key(one: Listed) -> Key:
-    """What the proposals of an answer depend on."""
-    return one.id, DocumentKind(one.kind), one.stakeholder, one.sender, one.on_behalf_of

@@ -1,9 +1,10 @@
 """Everybody who has answered, answers of one sender together, and senders that may be one and the same."""
 
 import re
+import threading
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from itertools import combinations
+from dataclasses import dataclass, field
+from itertools import combinations, islice
 
 from hearing.classify.bodies import KnownBodies
 from hearing.core.model import Kind
@@ -11,7 +12,7 @@ from hearing.digest.invited import is_like
 from hearing.digest.senders import folded
 from hearing.intake.names import looks_like_a_body
 from hearing.review.translations import N_
-from hearing.store.listing import Listed
+from hearing.store.listing import Sent
 from hearing.store.store import Store
 
 # Senders that share the beginning of a word with more than so many others are not held against them all.
@@ -50,7 +51,7 @@ class Sender:
     """
 
     name: str
-    answers: tuple[Listed, ...]
+    answers: tuple[Sent, ...]
     types: tuple[str, ...]
     canonical: str
     as_read: tuple[str, ...]
@@ -87,10 +88,44 @@ class Alike:
     body: str
 
 
-def senders(store: Store, known: KnownBodies | None) -> list[Sender]:
-    """Everybody who has answered, by name. Private persons of one name are not taken for one."""
-    groups: dict[str, list[Listed]] = {}
-    for answer in store.listing.answers():
+@dataclass(slots=True)
+class Senders:
+    """Everybody who has answered; found anew when an answer or its sender has changed."""
+
+    store: Store
+    owner: str
+    known: KnownBodies | None
+    _state: tuple[object, ...] = ()
+    _every: list[Sender] = field(default_factory=list)
+    _alike: list[Alike] | None = None
+    _lock: threading.Lock = field(default_factory=threading.Lock)
+
+    def every(self) -> list[Sender]:
+        """By name. Private persons of one name are not taken for one."""
+        with self._lock:
+            self._bring_up_to_date()
+            return self._every
+
+    def alike(self, most: int) -> list[Alike]:
+        """So many senders that may be one, unless a person has said that they are two."""
+        with self._lock:
+            self._bring_up_to_date()
+            if self._alike is None:
+                found = alike(self._every, self.owner, self.store.sender_decisions.apart())
+                self._alike = list(islice(found, most))
+            return self._alike
+
+    def _bring_up_to_date(self) -> None:
+        listing = self.store.listing
+        state = (listing.edition(), self.store.sender_decisions.count(), listing.sent())
+        if state != self._state:
+            self._every = _senders(state[2], self.store, self.known)
+            self._state, self._alike = state, None
+
+
+def _senders(sent: Iterable[Sent], store: Store, known: KnownBodies | None) -> list[Sender]:
+    groups: dict[str, list[Sent]] = {}
+    for answer in sent:
         groups.setdefault(_key(answer), []).append(answer)
     makers, as_read = store.listing.type_makers(), store.sender_decisions.as_read()
     found = [_sender(answers, makers, as_read, known) for answers in groups.values()]
@@ -118,7 +153,7 @@ def _are_alike(one: str, other: str, owner: str) -> bool:
     return is_same_number and (nearly or is_like(one, other, owner))
 
 
-def _key(answer: Listed) -> str:
+def _key(answer: Sent) -> str:
     name = folded(answer.sender)
     is_body = answer.stakeholder not in _NO_BODY and answer.kind != Kind.MEETING_NOTES
     may_be_one = is_body and (answer.stakeholder != "unknown" or looks_like_a_body(answer.sender))
@@ -126,7 +161,7 @@ def _key(answer: Listed) -> str:
 
 
 def _sender(
-    answers: Sequence[Listed],
+    answers: Sequence[Sent],
     makers: Mapping[str, tuple[str, str]],
     as_read: Mapping[str, tuple[str, str]],
     known: KnownBodies | None,

@@ -84,10 +84,12 @@ class LabelDecisions:
             for one in decisions
         )
 
-    def count(self) -> int:
-        """How many there are."""
+    def count(self, after: str = "") -> int:
+        """How many were made after this moment, which is UTC in ISO form."""
+        table = tables.decisions
+        query = select(func.count()).select_from(table).where(table.c.made_at > after)
         with self._engine.connect() as connection:
-            return connection.execute(select(func.count()).select_from(tables.decisions)).scalar_one()
+            return connection.execute(query).scalar_one()
 
     def home(self, response: str) -> str:
         """The response that decisions on ``response`` belong to now."""

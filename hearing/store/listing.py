@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
-from sqlalchemy import Engine, Row, Select, and_, func, select
+from sqlalchemy import Engine, Row, Select, and_, func, or_, select
 
 from hearing.core.model import ANSWERS, PERSON, REJECTED, BlockKind, LabelKind, Voice
 from hearing.store import tables
@@ -20,7 +20,6 @@ class Listed:
     part: str
     kind: str
     sender: str
-    on_behalf_of: str | None
     stakeholder: str
     stance: str
     language: str
@@ -28,6 +27,16 @@ class Listed:
     late: bool | None
     paragraphs: int
     decisions: int
+
+
+class Sent(NamedTuple):
+    """Who sent an answer, and as what."""
+
+    id: str
+    kind: str
+    sender: str
+    on_behalf_of: str | None
+    stakeholder: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +65,21 @@ class Listing:
         query = _listed().where(_is_counted()).order_by(table.c.source, table.c.position)
         with self._engine.connect() as connection:
             return [Listed(*row) for row in connection.execute(query)]
+
+    def sent(self) -> list[Sent]:
+        """Who sent each answer that repeats no other, in the order of the answers."""
+        table = tables.responses
+        query = select(*(table.c[name] for name in Sent._fields)).where(_is_counted())
+        with self._engine.connect() as connection:
+            return [Sent(*row) for row in connection.execute(query.order_by(table.c.source, table.c.position))]
+
+    def in_file(self, path: str) -> str | None:
+        """Id of the first answer or document in a file, or in the files inside it; None where there is none."""
+        table = tables.responses
+        inside = table.c.source.startswith(f"{path}/", autoescape=True)
+        query = select(table.c.id).where(or_(table.c.source == path, inside))
+        with self._engine.connect() as connection:
+            return connection.execute(query.order_by(table.c.source, table.c.position)).scalars().first()
 
     def type_makers(self) -> dict[str, tuple[str, str]]:
         """Who says the type of each answer's sender, persons first, and the words that show it."""
@@ -133,6 +157,20 @@ class Listing:
         with self._engine.connect() as connection:
             rows = connection.execute(query)
             return list(dict.fromkeys((response, paragraph) for response, paragraph in rows))
+
+    def evidence_of(self, kind: LabelKind, code: str) -> dict[tuple[str, int], str]:
+        """The words that a label rests on, by answer and paragraph, in the order of answers."""
+        labels = tables.labels
+        query = _standing(labels.c.response, labels.c.paragraph, labels.c.evidence)
+        query = query.where(labels.c.kind == kind, labels.c.code == code)
+        found: dict[tuple[str, int], str] = {}
+        with self._engine.connect() as connection:
+            for response, paragraph, evidence in connection.execute(query):
+                earlier = found.get((response, paragraph), "")
+                found[response, paragraph] = (
+                    evidence if evidence in earlier or not earlier else f"{earlier} {evidence}"
+                )
+        return found
 
     def places_of_group(self, code: str) -> list[tuple[str, int]]:
         """Paragraphs in which a group is said to be at risk, in the order of answers."""

@@ -83,10 +83,12 @@ class SenderDecisions:
         """Every decision, oldest first."""
         return self.page(0, self.count())[::-1]
 
-    def count(self) -> int:
-        """How many there are."""
+    def count(self, after: str = "") -> int:
+        """How many were made after this moment, which is UTC in ISO form."""
+        table = tables.sender_decisions
+        query = select(func.count()).select_from(table).where(table.c.made_at > after)
         with self._engine.connect() as connection:
-            return connection.execute(select(func.count()).select_from(tables.sender_decisions)).scalar_one()
+            return connection.execute(query).scalar_one()
 
     def as_read(self) -> dict[str, tuple[str, str]]:
         """Name and principal as they were read, of the answers where a person has decided otherwise."""

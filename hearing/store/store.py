@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 from operator import attrgetter
@@ -289,6 +289,13 @@ class Store:
         """One response with the labels that rules and models gave it, whatever persons have decided."""
         with self._engine.connect() as connection:
             return by_machine(connection, id_)
+
+    def responses(self, ids: Sequence[str]) -> list[Labelled]:
+        """Some responses with the labels that stand, those of a page or so; those that are gone are left out."""
+        table = tables.responses
+        with self._engine.connect() as connection:
+            found = read_page(connection, select(table).where(table.c.id.in_(ids)), with_labels=True)
+        return [labelled for labelled, _ in found]
 
     def _walk(self, condition: object, *, with_labels: bool) -> Iterator[Labelled]:
         table = tables.responses

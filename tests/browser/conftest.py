@@ -17,6 +17,8 @@ CHROMIUM = "/usr/bin/chromium"
 AXE = Path(__file__).parent / "axe" / "axe.min.js"
 DESKTOP, PHONE = (1280, 900), (360, 740)
 
+_TRIED_BY_THE_TEST = "Blocked script execution in"  # the browser's driver asks a frame in which nothing can run
+
 Open = Callable[..., Page]
 
 
@@ -95,4 +97,4 @@ def open_at(chromium: Browser, served: str, at: AtDesk) -> Iterator[Open]:
     yield opened
     for context in contexts:
         context.close()
-    assert wrong == []
+    assert [one for one in wrong if not one.startswith(_TRIED_BY_THE_TEST)] == []

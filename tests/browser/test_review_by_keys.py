@@ -101,6 +101,23 @@ def test_escape_closes_and_nothing_is_decided_while_typing(open_at: Open, at: At
     assert acts(at) == []
 
 
+def test_keys_pressed_faster_than_the_desk_answers_are_not_lost(open_at: Open, at: AtDesk) -> None:
+    page = open_at("/queue")
+    page.route("**/decisions", lambda route: (page.wait_for_timeout(300), route.continue_()))
+    press(page, "j", "a", "a", "a", "a")
+    expect(page.locator(".card .place .done")).to_have_count(4)
+    assert acts(at).count("confirm") == 4
+
+
+def test_what_is_typed_before_the_list_is_there_narrows_it(open_at: Open) -> None:
+    page = open_at(ANSWER)
+    page.route("**/choose**", lambda route: (page.wait_for_timeout(300), route.continue_()))
+    press(page, "j", "j", "1", "r")
+    page.keyboard.type("underf")
+    expect(page.locator(".codes li:visible")).to_have_count(1)
+    expect(page.locator("[data-filter]")).to_have_value("underf")
+
+
 def test_help_shows_every_key_and_keys_can_be_turned_off(open_at: Open, at: AtDesk) -> None:
     page = open_at(ANSWER)
     press(page, "?")

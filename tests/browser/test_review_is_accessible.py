@@ -16,6 +16,8 @@ PAGES = {
     "redactions": "/redactions?show=all",
     "redactions of an answer": "/redactions/answers/id-fiendtlig",
     "words to remove": "/redactions/answers/id-eldrelaget/propose?number=2",
+    "digest": "/digest",
+    "public digest": "/digest?which=public",
     "log": "/log",
     "log of the matrix": "/log?of=matrix",
     "choose": "/responses/id-eldrelaget/paragraphs/2/choose?kind=concern",

@@ -4,6 +4,8 @@
 
 const told = document.getElementById("told");
 let next = null; // what gets the focus when the paragraph that was decided on has been put in anew
+const sent = new Set(); // what was decided or opened and is not yet on the page
+const waiting = []; // characters typed meanwhile: they are for what has the focus afterwards
 
 function stops() {
   return [...document.querySelectorAll("[data-stop]")];
@@ -78,8 +80,25 @@ document.addEventListener("keydown", (event) => {
   }
   if (isTyping(event.target) || document.querySelector("dialog[open]")) return;
   if (!("keys" in document.body.dataset)) return;
-  if (press(event.key)) event.preventDefault();
+  if (sent.size && event.key.length === 1) waiting.push(event.key), event.preventDefault();
+  else if (press(event.key)) event.preventDefault();
 });
+
+document.addEventListener("htmx:before:request", (event) => {
+  if (event.detail.ctx.sourceElement.closest("[data-stop]")) sent.add(event.detail.ctx);
+});
+
+document.addEventListener("htmx:finally:request", (event) => {
+  sent.delete(event.detail.ctx);
+  while (!sent.size && waiting.length) type(waiting.shift());
+});
+
+function type(character) {
+  const field = document.activeElement;
+  if (!isTyping(field)) return press(character);
+  field.value += character;
+  field.dispatchEvent(new Event("input", { bubbles: true }));
+}
 
 document.addEventListener("click", (event) => {
   const button = event.target.closest("[data-opens], [data-closes], button[data-key], button[name=kind]");

@@ -37,7 +37,7 @@ function fill(button) {
 }
 
 function markAll(form) {
-  const boxes = [...form.elements].filter((one) => one.type === "checkbox" && one.closest("[data-stop]"));
+  const boxes = [...form.elements].filter((one) => one.type === "checkbox" && !form.contains(one));
   const on = boxes.some((one) => !one.checked);
   for (const box of boxes) box.checked = on;
 }

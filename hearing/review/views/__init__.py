@@ -3,6 +3,7 @@
 from hearing.review.views import (
     coding,
     decide,
+    digest,
     labels,
     log,
     matrix,
@@ -30,6 +31,7 @@ VIEWS = (
     redactions,
     search,
     coding,
+    digest,
     log,
     settings,
 )

@@ -34,6 +34,7 @@ from hearing.review.translations import N_
 from hearing.store.assessments import KeptEdit, LooseText
 
 AT_ONCE = 20
+_SECONDS = 1.0  # that a page waits for points to be found
 FILTERS = ("theme", "concern", "type", "status")
 STATUSES = {
     "open": N_("Nothing typed yet"),
@@ -85,7 +86,10 @@ class PointCard:
 
 
 def matrix(page: Page) -> Response:
-    """The points that the filters let through."""
+    """The points that the filters let through; while they are being found, how far that has come."""
+    done, total = page.desk.points.progress(_SECONDS)
+    if done < total:
+        return page.render("matrix_progress.html.j2", done=done, total=total)
     chosen = {name: page.request.query_params.get(name, "") for name in FILTERS}
     loose = open_loose(page.desk.store.assessments)
     rows = _filtered(page, chosen, {one.point for one in loose})
@@ -152,6 +156,15 @@ def settle_beside(page: Page, fields: FormData) -> Response:
         return page.back(f"/matrix?id={point.id}#{point.id}")
     (card,) = _cards(page, [row], open_loose(store))
     return page.render("point.html.j2", card=card, **_common(page))
+
+
+def go_on(page: Page) -> Response:
+    """Find more points; the page is loaded anew when all are found."""
+    done, total = page.desk.points.progress(_SECONDS)
+    answer = page.render("looked_through.html.j2", done=done, total=total, path_on="/matrix")
+    if done == total:
+        answer.headers["hx-refresh"] = "true"
+    return answer
 
 
 def homeless(page: Page) -> Response:
@@ -281,6 +294,7 @@ def _common(page: Page) -> dict[str, Any]:
 
 ROUTES = [
     gets("/matrix", matrix),
+    gets("/matrix/more", go_on),
     gets("/matrix/homeless", homeless),
     posts("/matrix/homeless", place_homeless),
     posts("/matrix/bulk", bulk),

@@ -1,13 +1,18 @@
 """The first page: what has come in, what waits, and what a person has to look at."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from starlette.responses import Response
 
 from hearing.core.model import UNUSABLE, Source
 from hearing.digest.issue_texts import told
 from hearing.digest.vocabulary import PROBLEMS
+from hearing.review.arrivals import days
 from hearing.review.page import Page, gets
+from hearing.store.listing import Listed
+
+DAYS, NEWEST = 10, 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +29,7 @@ def overview(page: Page) -> Response:
     store = page.desk.store
     answers = store.listing.answers()
     sources = list(store.sources())
+    replies = page.desk.replies.replies()
     return page.render(
         "overview.html.j2",
         answers=answers,
@@ -34,8 +40,16 @@ def overview(page: Page) -> Response:
         decisions=store.label_decisions.count(),
         files=len(sources),
         waiting=sorted(store.waiting_paths()),
+        invited=len(replies),
+        silent=[one for one in replies if not one.sender],
+        days=days(answers, DAYS),
+        newest=sorted((one for one in answers if one.received), key=_received, reverse=True)[:NEWEST],
         troubles=[_trouble(one, page) for one in sources if one.status in UNUSABLE or one.issues],
     )
+
+
+def _received(one: Listed) -> date:
+    return one.received or date.min
 
 
 def _trouble(source: Source, page: Page) -> Trouble:

@@ -75,7 +75,7 @@ def redactions(page: Page) -> Response:
 def go_on(page: Page) -> Response:
     """Look more answers through; the page is loaded anew when all are."""
     progress = page.desk.redacting.progress()
-    answer = page.render("redactions_progress.html.j2", progress=progress)
+    answer = page.render("looked_through.html.j2", done=progress.done, total=progress.total, path_on="/redactions")
     if progress.is_complete:
         answer.headers["hx-refresh"] = "true"
     return answer

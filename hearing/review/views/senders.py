@@ -12,7 +12,7 @@ from hearing.review.deciding import CannotDecide, Deciding, Form
 from hearing.review.marks import Cards
 from hearing.review.moments import batch, now
 from hearing.review.page import Page, gets, not_found, posts, refused
-from hearing.review.senders import BY, Alike, Sender, alike, senders
+from hearing.review.senders import BY, Sender
 from hearing.review.translations import N_
 from hearing.store.decisions import Decision
 from hearing.store.named_senders import ON_BEHALF_OF, SENDER, Change, Stamp
@@ -34,7 +34,7 @@ def show(page: Page) -> Response:
         total=len(chosen),
         start=start,
         at_once=AT_ONCE,
-        alike=[] if start or type_ or words else list(_alike(page, every)),
+        alike=[] if start or type_ or words else page.desk.senders.alike(MOST_ALIKE),
         types=[(code, page.name("stakeholder", code)) for code in page.desk.taxonomy.stakeholders],
         type=type_,
         words=words,
@@ -88,12 +88,7 @@ def keep_apart(page: Page, fields: FormData) -> Response:
 
 
 def _senders(page: Page) -> list[Sender]:
-    return senders(page.desk.store, page.desk.known)
-
-
-def _alike(page: Page, every: list[Sender]) -> Iterable[Alike]:
-    found = alike(every, page.desk.hearing.settings.owner, page.desk.store.sender_decisions.apart())
-    return [one for one, _ in zip(found, range(MOST_ALIKE), strict=False)]
+    return page.desk.senders.every()
 
 
 def _holds(sender: Sender, words: str) -> bool:

@@ -96,32 +96,40 @@ class Searching:
 def places_found(text: str, words: Indexed, clauses: Iterable[Clause]) -> list[Span]:
     """Where a paragraph has what was looked for."""
     at = places(text)
-    columns: dict[Field, list[Sequence[str]]] = {
+    terms = [term for clause in clauses if not clause.is_excluded for term in clause.terms]
+    found: set[tuple[int, int]] = set()
+    for field_, column in _columns(words).items():
+        if len(column) == len(at):
+            found.update(_places_of([term for term in terms if term.field is field_], column))
+    return sorted(Span(at[first][0], at[last][1]) for first, last in found)
+
+
+def _columns(words: Indexed) -> dict[Field, list[Sequence[str]]]:
+    return {
         Field.WORDS: [(word,) for word in words.words.split()],
         Field.LEMMAS: [(lemma,) for lemma in words.lemmas.split()],
         Field.PARTS: [parts.split("_") for parts in words.parts.split()],
     }
-    if any(len(column) != len(at) for column in columns.values()):
-        return []
-    terms = [term for clause in clauses if not clause.is_excluded for term in clause.terms]
-    found = {span for term in terms for span in _places_of(term, columns[term.field])}
-    return sorted(Span(at[first][0], at[last][1]) for first, last in found)
 
 
-def _places_of(term: Term, column: Sequence[Sequence[str]]) -> Iterator[tuple[int, int]]:
+def _places_of(terms: Iterable[Term], column: Sequence[Sequence[str]]) -> Iterator[tuple[int, int]]:
     """First and last word, counted from 0, of each place of a term."""
-    size = len(term.words)
-    for start in range(len(column) - size + 1):
-        if all(map(_is_at, term.words, column[start : start + size - 1])) and _ends(
-            term, column[start + size - 1]
-        ):
-            yield start, start + size - 1
+    by_first: dict[str, list[Term]] = {}
+    prefixes: list[Term] = []
+    for term in terms:
+        if term.is_prefix and len(term.words) == 1:
+            prefixes.append(term)
+        else:
+            by_first.setdefault(term.words[0], []).append(term)
+    for start, item in enumerate(column):
+        for term in (*prefixes, *(term for word in item for term in by_first.get(word, ()))):
+            if _stands(term, column[start : start + len(term.words)]):
+                yield start, start + len(term.words) - 1
 
 
-def _is_at(word: str, item: Sequence[str]) -> bool:
-    return word in item
-
-
-def _ends(term: Term, item: Sequence[str]) -> bool:
-    last = term.words[-1]
-    return any(one.startswith(last) for one in item) if term.is_prefix else last in item
+def _stands(term: Term, items: Sequence[Sequence[str]]) -> bool:
+    if len(items) < len(term.words):
+        return False
+    *before, last = term.words
+    ends = any(one.startswith(last) for one in items[-1]) if term.is_prefix else last in items[-1]
+    return ends and all(word in item for word, item in zip(before, items, strict=False))

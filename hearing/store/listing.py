@@ -3,12 +3,26 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
-from sqlalchemy import Engine, Row, Select, and_, func, select
+from sqlalchemy import (
+    Engine,
+    Row,
+    Select,
+    String,
+    and_,
+    exists,
+    func,
+    not_,
+    or_,
+    select,
+    tuple_,
+    type_coerce,
+)
 
-from hearing.core.model import ANSWERS, PERSON, REJECTED, BlockKind, LabelKind, Voice
+from hearing.core.model import ANSWERS, PERSON, REJECTED, UNUSABLE, BlockKind, LabelKind, Source, Voice
 from hearing.store import tables
+from hearing.store.rows import source_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +58,16 @@ class LabelledPlace:
     status: str
 
 
+class Tally(NamedTuple):
+    """Numbers of answers: all, begun on by somebody, and late; of other documents; and of files."""
+
+    answers: int
+    begun: int
+    late: int
+    documents: int
+    files: int
+
+
 class Listing:
     """Lists from the store of one hearing."""
 
@@ -70,6 +94,51 @@ class Listing:
                     found[response] = (made_by, evidence)
         return found
 
+    def page(self, start: int, most: int) -> list[Listed]:
+        """So many of the answers, after so many."""
+        table = tables.responses
+        query = _listed().where(_is_counted()).order_by(table.c.source, table.c.position).offset(start).limit(most)
+        with self._engine.connect() as connection:
+            return [Listed(*row) for row in connection.execute(query)]
+
+    def neighbours(self, id_: str) -> tuple[str, str]:
+        """Ids of the answers before and after one; empty where there is none."""
+        table = tables.responses
+        place = tuple_(table.c.source, table.c.position)
+        with self._engine.connect() as connection:
+            here = connection.execute(
+                select(table.c.source, table.c.position).where(table.c.id == id_)
+            ).one_or_none()
+            if here is None:
+                return "", ""
+            others = select(table.c.id).where(_is_counted()).limit(1)
+            before = others.where(place < here).order_by(table.c.source.desc(), table.c.position.desc())
+            after = others.where(place > here).order_by(table.c.source, table.c.position)
+            return connection.scalar(before) or "", connection.scalar(after) or ""
+
+    def tally(self) -> Tally:
+        """How many there are of what a person has to see to."""
+        table, decisions = tables.responses, tables.decisions
+        counted = select(func.count()).select_from(table).where(_is_counted())
+        begun = exists().where(decisions.c.response == table.c.id)
+        queries = (
+            counted,
+            counted.where(begun),
+            counted.where(table.c.late),
+            select(func.count()).select_from(table).where(table.c.kind.not_in(sorted(ANSWERS))),
+            select(func.count()).select_from(tables.sources).where(tables.sources.c.status.is_not(None)),
+        )
+        with self._engine.connect() as connection:
+            return Tally(*(connection.execute(query).scalar_one() for query in queries))
+
+    def troubles(self) -> list[Source]:
+        """Files that could not be used, or of which a person should know something."""
+        table = tables.sources
+        noted = type_coerce(table.c.issues, String) != "[]"
+        query = select(table).where(or_(table.c.status.in_(sorted(UNUSABLE)), noted), table.c.status.is_not(None))
+        with self._engine.connect() as connection:
+            return [source_of(row) for row in connection.execute(query.order_by(table.c.path)).mappings()]
+
     def documents(self) -> list[Listed]:
         """Documents that came in and are no answers."""
         table = tables.responses
@@ -84,8 +153,12 @@ class Listing:
         with self._engine.connect() as connection:
             return [(id_, source) for id_, source in connection.execute(query)]
 
-    def places(self) -> Iterator[LabelledPlace]:
-        """Every label of a paragraph of an answer, in the order of answers and paragraphs."""
+    def places(self, *, decided: bool = False) -> Iterator[LabelledPlace]:
+        """Every label of a paragraph of an answer, in the order of answers and paragraphs.
+
+        Args:
+            decided: Only those of paragraphs on which a decision stands.
+        """
         labels, responses = tables.labels, tables.responses
         columns = [labels.c[name] for name in LabelledPlace.__dataclass_fields__]
         query = (
@@ -94,6 +167,11 @@ class Listing:
             .where(_is_counted(), labels.c.paragraph.is_not(None))
             .order_by(responses.c.source, responses.c.position, labels.c.paragraph, labels.c.position)
         )
+        if decided:
+            looked = tables.looked_at
+            query = query.join(
+                looked, and_(looked.c.response == labels.c.response, looked.c.paragraph == labels.c.paragraph)
+            )
         with self._engine.connect() as connection:
             for row in connection.execute(query):
                 yield _place(row)
@@ -107,11 +185,10 @@ class Listing:
 
     def codes(self) -> dict[tuple[str, str], int]:
         """How many answers each label stands in, by kind and code."""
-        labels, responses = tables.labels, tables.responses
+        labels = tables.labels
         query = (
             select(labels.c.kind, labels.c.code, func.count(labels.c.response.distinct()))
-            .join(responses, responses.c.id == labels.c.response)
-            .where(_is_counted(), labels.c.status != REJECTED)
+            .where(labels.c.status != REJECTED, labels.c.response.not_in(_uncounted()))
             .group_by(labels.c.kind, labels.c.code)
         )
         with self._engine.connect() as connection:
@@ -119,11 +196,19 @@ class Listing:
 
     def groups(self) -> dict[str, int]:
         """How many answers each group is said to be at risk in."""
-        found: dict[str, set[str]] = {}
-        for response, _, groups in self._with_groups():
-            for group in groups:
-                found.setdefault(group, set()).add(response)
-        return {group: len(answers) for group, answers in found.items()}
+        labels = tables.labels
+        group = func.json_each(labels.c.groups).table_valued("value").c.value
+        query = (
+            select(group, func.count(labels.c.response.distinct()))
+            .where(
+                labels.c.kind == LabelKind.CONCERN,
+                labels.c.status != REJECTED,
+                labels.c.response.not_in(_uncounted()),
+            )
+            .group_by(group)
+        )
+        with self._engine.connect() as connection:
+            return dict(connection.execute(query).tuples())
 
     def places_of(self, kind: LabelKind, code: str) -> list[tuple[str, int]]:
         """Paragraphs in which a label stands, in the order of answers."""
@@ -161,6 +246,11 @@ def _standing(*columns: Any) -> Select[Any]:
 
 def _place(row: Row[Any]) -> LabelledPlace:
     return LabelledPlace(**{**row._mapping, "groups": tuple(row.groups)})
+
+
+def _uncounted() -> Select[Any]:
+    """Documents that are no answers, and answers that repeat another."""
+    return select(tables.responses.c.id).where(not_(_is_counted()))
 
 
 def _is_counted() -> Any:

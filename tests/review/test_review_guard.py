@@ -24,6 +24,10 @@ PAGES = [
     "/redactions",
     "/redactions/answers/id-fiendtlig",
     "/log",
+    "/search",
+    "/search?q=alert+onerror",
+    "/learning",
+    "/coding",
 ]
 DECISIONS = "/responses/id-eldrelaget/paragraphs/2/decisions"
 

@@ -10,7 +10,7 @@ from hearing.review.marks import Card, Cards
 from hearing.review.page import Page, gets, not_found
 from hearing.review.translations import N_
 
-AT_ONCE = 40
+AT_ONCE = 20
 # The sides of a page, in this order, by the stance of the paragraph.
 SIDES = {
     "oppose": N_("Against what is proposed"),

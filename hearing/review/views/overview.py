@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from starlette.responses import Response
 
-from hearing.core.model import UNUSABLE, Source
+from hearing.core.model import Source
 from hearing.digest.issue_texts import told
 from hearing.digest.vocabulary import PROBLEMS
 from hearing.review.page import Page, gets
@@ -22,19 +22,13 @@ class Trouble:
 def overview(page: Page) -> Response:
     """What is waiting."""
     store = page.desk.store
-    answers = store.listing.answers()
-    sources = list(store.sources())
     return page.render(
         "overview.html.j2",
-        answers=answers,
-        begun=sum(1 for one in answers if one.decisions),
-        late=sum(1 for one in answers if one.late),
-        documents=store.listing.documents(),
+        tally=store.listing.tally(),
         left=len(page.desk.queue.left()),
         decisions=store.label_decisions.count(),
-        files=len(sources),
         waiting=sorted(store.waiting_paths()),
-        troubles=[_trouble(one, page) for one in sources if one.status in UNUSABLE or one.issues],
+        troubles=[_trouble(one, page) for one in store.listing.troubles()],
     )
 
 

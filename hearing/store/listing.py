@@ -208,7 +208,7 @@ class Listing:
             .group_by(group)
         )
         with self._engine.connect() as connection:
-            return dict(connection.execute(query).tuples())
+            return {row[0]: row[1] for row in connection.execute(query)}
 
     def places_of(self, kind: LabelKind, code: str) -> list[tuple[str, int]]:
         """Paragraphs in which a label stands, in the order of answers."""

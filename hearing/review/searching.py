@@ -2,7 +2,7 @@
 
 import threading
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass, field, fields
+from dataclasses import asdict, dataclass, field, fields, replace
 from pathlib import Path
 from urllib.parse import urlencode
 
@@ -11,7 +11,7 @@ from hearing.core.model import Span
 from hearing.core.search import Clause, Field, Term
 from hearing.language.asking import Sought, asked, sought
 from hearing.language.synonyms import Synonym, synonyms
-from hearing.language.word_forms import places
+from hearing.language.word_forms import fold, places
 from hearing.store.search import Filters, Found, Indexed
 from hearing.store.store import Store
 
@@ -73,6 +73,7 @@ class Searching:
 
     store: Store
     thesaurus: Path | None
+    _vocabulary: frozenset[str] = frozenset()
     _edition: tuple[int, int] | None = None
     _lock: threading.Lock = field(default_factory=threading.Lock)
 
@@ -80,9 +81,15 @@ class Searching:
         """One page of what a search finds."""
         self.prepare()
         known = synonyms(self.thesaurus) if query.synonyms and self.thesaurus and query.text else None
-        wanted = tuple(sought(asked(query.text)[:_MOST_THINGS], known))
+        wanted = tuple(self._that_occur(one) for one in sought(asked(query.text)[:_MOST_THINGS], known))
         found = self.store.search.find([one.clause for one in wanted], query.filters, start, most)
         return Result(found, wanted)
+
+    def _that_occur(self, one: Sought) -> Sought:
+        """Without words that no answer has: hundreds mean the same, and each costs time."""
+        terms = [term for term in one.clause.terms if term.is_prefix or self._vocabulary.issuperset(term.words)]
+        alike = (other for other in one.synonyms if self._vocabulary.issuperset(map(fold, other.lemmas)))
+        return Sought(replace(one.clause, terms=tuple(terms) or one.clause.terms[:1]), tuple(alike))
 
     def prepare(self) -> None:
         """Put into the index what is not in it yet."""
@@ -90,6 +97,7 @@ class Searching:
             edition = self.store.listing.edition()
             if edition != self._edition:
                 index(self.store)
+                self._vocabulary = self.store.search.vocabulary()
                 self._edition = edition
 
 

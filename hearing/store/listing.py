@@ -13,7 +13,6 @@ from sqlalchemy import (
     and_,
     exists,
     func,
-    not_,
     or_,
     select,
     tuple_,
@@ -22,6 +21,7 @@ from sqlalchemy import (
 
 from hearing.core.model import ANSWERS, PERSON, REJECTED, UNUSABLE, BlockKind, LabelKind, Source, Voice
 from hearing.store import tables
+from hearing.store.counted import is_counted, uncounted
 from hearing.store.rows import source_of
 
 
@@ -77,7 +77,7 @@ class Listing:
     def answers(self) -> list[Listed]:
         """Every answer that repeats no other, by file and place in it."""
         table = tables.responses
-        query = _listed().where(_is_counted()).order_by(table.c.source, table.c.position)
+        query = _listed().where(is_counted()).order_by(table.c.source, table.c.position)
         with self._engine.connect() as connection:
             return [Listed(*row) for row in connection.execute(query)]
 
@@ -97,7 +97,7 @@ class Listing:
     def page(self, start: int, most: int) -> list[Listed]:
         """So many of the answers, after so many."""
         table = tables.responses
-        query = _listed().where(_is_counted()).order_by(table.c.source, table.c.position).offset(start).limit(most)
+        query = _listed().where(is_counted()).order_by(table.c.source, table.c.position).offset(start).limit(most)
         with self._engine.connect() as connection:
             return [Listed(*row) for row in connection.execute(query)]
 
@@ -111,7 +111,7 @@ class Listing:
             ).one_or_none()
             if here is None:
                 return "", ""
-            others = select(table.c.id).where(_is_counted()).limit(1)
+            others = select(table.c.id).where(is_counted()).limit(1)
             before = others.where(place < here).order_by(table.c.source.desc(), table.c.position.desc())
             after = others.where(place > here).order_by(table.c.source, table.c.position)
             return connection.scalar(before) or "", connection.scalar(after) or ""
@@ -119,7 +119,7 @@ class Listing:
     def tally(self) -> Tally:
         """How many there are of what a person has to see to."""
         table, decisions = tables.responses, tables.decisions
-        counted = select(func.count()).select_from(table).where(_is_counted())
+        counted = select(func.count()).select_from(table).where(is_counted())
         begun = exists().where(decisions.c.response == table.c.id)
         queries = (
             counted,
@@ -164,7 +164,7 @@ class Listing:
         query = (
             select(*columns)
             .join(responses, responses.c.id == labels.c.response)
-            .where(_is_counted(), labels.c.paragraph.is_not(None))
+            .where(is_counted(), labels.c.paragraph.is_not(None))
             .order_by(responses.c.source, responses.c.position, labels.c.paragraph, labels.c.position)
         )
         if decided:
@@ -188,7 +188,7 @@ class Listing:
         labels = tables.labels
         query = (
             select(labels.c.kind, labels.c.code, func.count(labels.c.response.distinct()))
-            .where(labels.c.status != REJECTED, labels.c.response.not_in(_uncounted()))
+            .where(labels.c.status != REJECTED, labels.c.response.not_in(uncounted()))
             .group_by(labels.c.kind, labels.c.code)
         )
         with self._engine.connect() as connection:
@@ -197,13 +197,13 @@ class Listing:
     def groups(self) -> dict[str, int]:
         """How many answers each group is said to be at risk in."""
         labels = tables.labels
-        group = func.json_each(labels.c.groups).table_valued("value").c.value
+        group = func.json_each(labels.c.groups).table_valued("value", joins_implicitly=True).c.value
         query = (
             select(group, func.count(labels.c.response.distinct()))
             .where(
                 labels.c.kind == LabelKind.CONCERN,
                 labels.c.status != REJECTED,
-                labels.c.response.not_in(_uncounted()),
+                labels.c.response.not_in(uncounted()),
             )
             .group_by(group)
         )
@@ -239,23 +239,13 @@ def _standing(*columns: Any) -> Select[Any]:
     return (
         select(*columns)
         .join(responses, responses.c.id == labels.c.response)
-        .where(_is_counted(), labels.c.status != REJECTED, labels.c.paragraph.is_not(None))
+        .where(is_counted(), labels.c.status != REJECTED, labels.c.paragraph.is_not(None))
         .order_by(responses.c.source, responses.c.position, labels.c.paragraph, labels.c.position)
     )
 
 
 def _place(row: Row[Any]) -> LabelledPlace:
     return LabelledPlace(**{**row._mapping, "groups": tuple(row.groups)})
-
-
-def _uncounted() -> Select[Any]:
-    """Documents that are no answers, and answers that repeat another."""
-    return select(tables.responses.c.id).where(not_(_is_counted()))
-
-
-def _is_counted() -> Any:
-    table = tables.responses
-    return and_(table.c.kind.in_(sorted(ANSWERS)), table.c.duplicate_of.is_(None))
 
 
 def _listed() -> Select[Any]:

@@ -27,13 +27,15 @@ from sqlalchemy import (
 )
 from sqlalchemy.exc import IntegrityError
 
-from hearing.core.model import ANSWERS, REJECTED, LabelKind
+from hearing.core.model import REJECTED, LabelKind
 from hearing.core.search import Clause, Field, Term
 from hearing.store import tables
+from hearing.store.counted import uncounted
 
 _AT_ONCE = 200  # answers
 _INDEX = table("searchable_words", column("rowid"))
-_WHOLE_INDEX: ColumnElement[str] = literal_column("searchable_words")
+_WHOLE_INDEX: ColumnElement[str] = literal_column("searchable_words.searchable_words")
+_TERMS = table("searchable_words_terms", column("term"))
 UNTOUCHED = "untouched"
 
 
@@ -164,13 +166,19 @@ class Search:
     def find(self, clauses: Sequence[Clause], filters: Filters, start: int, most: int) -> Found:
         """Paragraphs that hold to every clause and filter, in the order in which they came in."""
         known = tables.searchable
-        matching = _matching(clauses, filters).order_by(known.c.number)
+        matching = _matching(clauses, filters)
+        counts = matching.with_only_columns(func.count(), func.count(known.c.response.distinct()))
+        page = matching.with_only_columns(known.c.number).order_by(known.c.number).offset(start).limit(most)
         with self._engine.connect() as connection:
-            rows = connection.execute(matching).all()
-            page = [number for number, _ in rows[start : start + most]]
-            query = _indexed().where(known.c.number.in_(page)).order_by(known.c.number)
-            shown = tuple(Indexed(*row) for row in connection.execute(query))
-        return Found(len(rows), len({response for _, response in rows}), shown)
+            paragraphs, answers = connection.execute(counts).one()
+            numbers = list(connection.scalars(page))
+            query = _indexed().where(known.c.number.in_(numbers)).order_by(known.c.number)
+            return Found(paragraphs, answers, tuple(Indexed(*row) for row in connection.execute(query)))
+
+    def vocabulary(self) -> frozenset[str]:
+        """Every word, lemma and part of a compound in the index."""
+        with self._engine.connect() as connection:
+            return frozenset(connection.scalars(select(_TERMS.c.term)))
 
     def texts(self, places: Iterable[tuple[str, int]]) -> list[WithText]:
         """Paragraphs of these places that are in the index, with their texts."""
@@ -188,7 +196,7 @@ class Search:
         with self._engine.connect() as connection:
             for lemma in lemmas:
                 expression = _expression([Term(Field.LEMMAS, (lemma,))])
-                found[lemma] = connection.scalar(counted.where(_WHOLE_INDEX.op("MATCH")(expression))) or 0
+                found[lemma] = connection.scalar(counted.where(_matches(expression))) or 0
         return found
 
     def size(self) -> int:
@@ -241,31 +249,21 @@ def _is_unindexed() -> ColumnElement[bool]:
 
 
 def _matching(clauses: Sequence[Clause], filters: Filters) -> Select[Any]:
-    known, responses = tables.searchable, tables.responses
-    return (
-        select(known.c.number, known.c.response)
-        .join(responses, responses.c.id == known.c.response)
-        .where(
-            responses.c.kind.in_(sorted(ANSWERS)),
-            responses.c.duplicate_of.is_(None),
-            *_words_conditions(clauses),
-            *_conditions(filters),
-        )
-    )
-
-
-def _words_conditions(clauses: Sequence[Clause]) -> Iterator[ColumnElement[bool]]:
-    number = tables.searchable.c.number
-    wanted = [_expression(one.terms) for one in clauses if not one.is_excluded]
+    known = tables.searchable
+    wanted = [f"({_expression(one.terms)})" for one in clauses if not one.is_excluded]
+    query = select(known.c.number).where(known.c.response.not_in(uncounted()), *_conditions(filters))
     if wanted:
-        yield number.in_(_rows(" AND ".join(f"({one})" for one in wanted)))
+        matches = _matches(" AND ".join(wanted))
+        query = query.join_from(_INDEX, known, known.c.number == _INDEX.c.rowid).where(matches)
     for one in clauses:
         if one.is_excluded:
-            yield number.not_in(_rows(_expression(one.terms)))
+            rows = select(_INDEX.c.rowid).where(_matches(_expression(one.terms)))
+            query = query.where(known.c.number.not_in(rows.correlate(None)))
+    return query
 
 
-def _rows(expression: str) -> Select[Any]:
-    return select(_INDEX.c.rowid).where(_WHOLE_INDEX.op("MATCH")(expression))
+def _matches(expression: str) -> ColumnElement[bool]:
+    return _WHOLE_INDEX.op("MATCH", is_comparison=True)(expression)
 
 
 def _expression(terms: Iterable[Term]) -> str:
@@ -281,10 +279,9 @@ def _quoted(term: Term) -> str:
 
 def _conditions(filters: Filters) -> Iterator[ColumnElement[bool]]:
     responses = tables.responses
-    if filters.stakeholder:
-        yield responses.c.stakeholder == filters.stakeholder
-    if filters.overall:
-        yield responses.c.stance == filters.overall
+    for column_, value in ((responses.c.stakeholder, filters.stakeholder), (responses.c.stance, filters.overall)):
+        if value:
+            yield tables.searchable.c.response.in_(select(responses.c.id).where(column_ == value))
     for kind in (LabelKind.THEME, LabelKind.CONCERN, LabelKind.STANCE):
         code = getattr(filters, kind.value)
         if code:

@@ -12,6 +12,7 @@ CREATE VIRTUAL TABLE searchable_words USING fts5(
     content='searchable_texts', content_rowid='number', tokenize='unicode61 remove_diacritics 0'
 )
 """
+_TERMS = "CREATE VIRTUAL TABLE searchable_words_terms USING fts5vocab(searchable_words, row)"
 _ADDED = """
 CREATE TRIGGER searchable_added AFTER INSERT ON searchable_texts BEGIN
     INSERT INTO searchable_words(rowid, words, lemmas, parts)
@@ -53,7 +54,7 @@ def upgrade() -> None:
         sa.Column("lemmas", sa.Text, nullable=False),
         sa.Column("parts", sa.Text, nullable=False),
     )
-    for statement in (_WORDS, _ADDED, _GONE):
+    for statement in (_WORDS, _TERMS, _ADDED, _GONE):
         op.execute(statement)
     op.create_table(
         "saved_searches",

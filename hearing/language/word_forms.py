@@ -36,6 +36,7 @@ class Form(NamedTuple):
     written: str
 
 
+@lru_cache(maxsize=200_000)
 def fold(word: str) -> str:
     """The word in lower case, with letters that every keyboard has."""
     letters = unicodedata.normalize("NFC", word).lower().translate(_LETTERS)

@@ -65,21 +65,22 @@ class Result:
 
 @dataclass(slots=True)
 class Searching:
-    """Searches in one hearing; what was read since the last search is put into the index first.
+    """Searches in one hearing.
 
     Attributes:
         thesaurus: Folder of the field's words; None where there is none.
+        languages: Of the paragraphs, after ``prepare``.
     """
 
     store: Store
     thesaurus: Path | None
+    languages: tuple[str, ...] = ()
     _vocabulary: frozenset[str] = frozenset()
     _edition: tuple[int, int] | None = None
     _lock: threading.Lock = field(default_factory=threading.Lock)
 
     def find(self, query: Query, start: int, most: int) -> Result:
-        """One page of what a search finds."""
-        self.prepare()
+        """One page of what a search finds, after ``prepare``."""
         known = synonyms(self.thesaurus) if query.synonyms and self.thesaurus and query.text else None
         wanted = tuple(self._that_occur(one) for one in sought(asked(query.text)[:_MOST_THINGS], known))
         found = self.store.search.find([one.clause for one in wanted], query.filters, start, most)
@@ -97,6 +98,7 @@ class Searching:
             edition = self.store.listing.edition()
             if edition != self._edition:
                 index(self.store)
+                self.languages = tuple(self.store.search.languages())
                 self._vocabulary = self.store.search.vocabulary()
                 self._edition = edition
 

@@ -168,7 +168,9 @@ class Search:
         known = tables.searchable
         matching = _matching(clauses, filters)
         counts = matching.with_only_columns(func.count(), func.count(known.c.response.distinct()))
-        page = matching.with_only_columns(known.c.number).order_by(known.c.number).offset(start).limit(most)
+        # By the index's own number where it is asked: it gives them in this order and stops when the page is full.
+        order = _INDEX.c.rowid if any(not one.is_excluded for one in clauses) else known.c.number
+        page = matching.with_only_columns(known.c.number).order_by(order).offset(start).limit(most)
         with self._engine.connect() as connection:
             paragraphs, answers = connection.execute(counts).one()
             numbers = list(connection.scalars(page))

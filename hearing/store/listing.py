@@ -1,22 +1,26 @@
 """Lists for a person to look through: quick also with ten thousand answers, since texts are not read for them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, NamedTuple
 
 from sqlalchemy import (
+    ColumnElement,
     Engine,
     Row,
     Select,
     String,
+    Table,
     and_,
     exists,
     func,
+    literal,
     or_,
     select,
     tuple_,
     type_coerce,
+    union_all,
 )
 
 from hearing.core.model import ANSWERS, PERSON, REJECTED, UNUSABLE, BlockKind, LabelKind, Source, Voice
@@ -153,27 +157,37 @@ class Listing:
         with self._engine.connect() as connection:
             return [(id_, source) for id_, source in connection.execute(query)]
 
-    def places(self, *, decided: bool = False) -> Iterator[LabelledPlace]:
-        """Every label of a paragraph of an answer, in the order of answers and paragraphs.
+    def places(self) -> Iterator[LabelledPlace]:
+        """Every label of a paragraph of an answer, in the order of answers and paragraphs."""
+        return self._places(tables.labels)
 
-        Args:
-            decided: Only those of paragraphs on which a decision stands.
-        """
-        labels, responses = tables.labels, tables.responses
-        columns = [labels.c[name] for name in LabelledPlace.__dataclass_fields__]
-        query = (
-            select(*columns)
-            .join(responses, responses.c.id == labels.c.response)
-            .where(is_counted(), labels.c.paragraph.is_not(None))
-            .order_by(responses.c.source, responses.c.position, labels.c.paragraph, labels.c.position)
-        )
-        if decided:
-            looked = tables.looked_at
-            query = query.join(
-                looked, and_(looked.c.response == labels.c.response, looked.c.paragraph == labels.c.paragraph)
+    def places_with_outvoted(self) -> Iterator[LabelledPlace]:
+        """The same, and after them in each paragraph what was voted down in it."""
+        return self._places(tables.labels, tables.outvoted)
+
+    def places_decided(self) -> Iterator[LabelledPlace]:
+        """Those of paragraphs on which a decision stands."""
+        looked, labels = tables.looked_at, tables.labels
+        decided = and_(looked.c.response == labels.c.response, looked.c.paragraph == labels.c.paragraph)
+        return self._places(labels, where=[exists().where(decided)])
+
+    def _places(self, *of: Table, where: Sequence[ColumnElement[bool]] = ()) -> Iterator[LabelledPlace]:
+        responses = tables.responses
+        queries = [
+            select(
+                *(table.c[name] for name in LabelledPlace.__dataclass_fields__),
+                responses.c.source,
+                responses.c.position.label("of_source"),
+                literal(number).label("of_table"),
+                table.c.position.label("place"),
             )
+            .join(responses, responses.c.id == table.c.response)
+            .where(is_counted(), table.c.paragraph.is_not(None), *where)
+            for number, table in enumerate(of)
+        ]
+        order = ("source", "of_source", "paragraph", "of_table", "place")
         with self._engine.connect() as connection:
-            for row in connection.execute(query):
+            for row in connection.execute(union_all(*queries).order_by(*order)):
                 yield _place(row)
 
     def edition(self) -> tuple[int, int]:
@@ -245,7 +259,8 @@ def _standing(*columns: Any) -> Select[Any]:
 
 
 def _place(row: Row[Any]) -> LabelledPlace:
-    return LabelledPlace(**{**row._mapping, "groups": tuple(row.groups)})
+    held = {name: row._mapping[name] for name in LabelledPlace.__dataclass_fields__}
+    return LabelledPlace(**{**held, "groups": tuple(row.groups)})
 
 
 def _listed() -> Select[Any]:

@@ -105,6 +105,25 @@ labels = Table(
     Index("labels_by_code", "kind", "code", "status", "response", "groups"),
 )
 
+# What rules said and the model voted down, with the model's own vote: apart from labels, so that nothing shows it.
+outvoted = Table(
+    "outvoted",
+    metadata,
+    Column("response", ForeignKey("responses.id", ondelete="CASCADE"), primary_key=True),
+    Column("position", Integer, primary_key=True),
+    Column("kind", String, nullable=False),
+    Column("code", String, nullable=False),
+    Column("paragraph", Integer, nullable=False),
+    Column("evidence", Text, nullable=False),
+    Column("start", Integer, nullable=False),
+    Column("end", Integer, nullable=False),
+    Column("made_by", String, nullable=False),
+    Column("score", Float, nullable=False),
+    Column("groups", JSON, nullable=False),
+    Column("status", String, nullable=False),
+    Column("cues", JSON, nullable=False),
+)
+
 # What the labels in the store were made with: program version, ruleset, models.
 made_with = Table(
     "made_with",

@@ -23,7 +23,7 @@ def test_a_rule_is_told_how_often_it_was_wrong_with_its_cases(desk: AtDesk) -> N
     desk.decide("m0", 2, "reject", **THEME)
     desk.decide("m1", 2, "reject", **THEME)
     desk.decide("m2", 2, "confirm")
-    (rule, *_) = judged_rules(desk.store.listing.places(decided=True))
+    (rule, *_) = judged_rules(desk.store.listing.places_decided())
     assert (rule.made_by, len(rule.wrong), rule.cases) == ("rule:housing@1", 2, 3)
     assert "tok feil i 2 av 3 tilfeller" in desk.get("/learning").text
     page = desk.get("/learning/rule", params={"by": "rule:housing@1"}).text
@@ -33,7 +33,7 @@ def test_a_rule_is_told_how_often_it_was_wrong_with_its_cases(desk: AtDesk) -> N
 def test_a_decision_that_is_taken_back_judges_no_rule(desk: AtDesk) -> None:
     desk.decide("eldrelaget", 3, "reject", **THEME)
     desk.post("/undo")
-    assert judged_rules(desk.store.listing.places(decided=True)) == []
+    assert judged_rules(desk.store.listing.places_decided()) == []
     assert desk.get("/learning/rule", params={"by": "rule:housing@1"}).status_code == 404
 
 
@@ -46,7 +46,7 @@ def garden(desk: AtDesk) -> None:
 
 def test_paragraphs_that_persons_labelled_have_words_in_common(desk: AtDesk) -> None:
     garden(desk)
-    missed = missed_by_rules(desk.store.listing.places(decided=True))
+    missed = missed_by_rules(desk.store.listing.places_decided())
     assert list(missed) == [("theme", "treatment")]
     desk.desk.searching.prepare()
     (word, *_) = words_in_common(desk.store.search, missed["theme", "treatment"])
@@ -69,7 +69,7 @@ def test_words_of_other_paragraphs_are_not_proposed(desk: AtDesk) -> None:
 def test_what_a_rule_says_too_was_not_missed(desk: AtDesk) -> None:
     desk.decide("eldrelaget", 2, "confirm")
     desk.decide("eldrelaget", 3, "confirm")
-    assert ("theme", "housing") not in missed_by_rules(desk.store.listing.places(decided=True))
+    assert ("theme", "housing") not in missed_by_rules(desk.store.listing.places_decided())
     assert WORRY in desk.get("/responses/id-eldrelaget").text
 
 

@@ -12,7 +12,7 @@ AT_ONCE = 10  # examples of each kind
 
 def index(page: Page) -> Response:
     """Rules that were wrong, and labels that rules missed."""
-    places = list(page.desk.store.listing.places(decided=True))
+    places = list(page.desk.store.listing.places_decided())
     missed = [
         (kind, code, len(held)) for (kind, code), held in missed_by_rules(places).items() if len(held) >= FEWEST
     ]
@@ -24,7 +24,7 @@ def rule(page: Page) -> Response:
     """The cases of one rule: those in which it was wrong, and those in which it was right."""
     page.desk.searching.prepare()
     name = page.request.query_params.get("by", "")
-    judged = judged_rules(page.desk.store.listing.places(decided=True))
+    judged = judged_rules(page.desk.store.listing.places_decided())
     found = next((one for one in judged if one.made_by == name), None)
     if found is None:
         raise not_found()
@@ -43,7 +43,7 @@ def missed(page: Page) -> Response:
     """Paragraphs to which persons gave a label that no rule gave, and the words that they have in common."""
     page.desk.searching.prepare()
     kind, code = page.request.path_params["kind"], page.request.path_params["code"]
-    places = missed_by_rules(page.desk.store.listing.places(decided=True)).get((kind, code))
+    places = missed_by_rules(page.desk.store.listing.places_decided()).get((kind, code))
     if not places:
         raise not_found()
     common = words_in_common(page.desk.store.search, places)

@@ -71,6 +71,22 @@ def upgrade() -> None:
         sa.Column("how", sa.String, nullable=False),
     )
     op.create_table(
+        "outvoted",
+        _response(primary_key=True),
+        sa.Column("position", sa.Integer, primary_key=True),
+        sa.Column("kind", sa.String, nullable=False),
+        sa.Column("code", sa.String, nullable=False),
+        sa.Column("paragraph", sa.Integer, nullable=False),
+        sa.Column("evidence", sa.Text, nullable=False),
+        sa.Column("start", sa.Integer, nullable=False),
+        sa.Column("end", sa.Integer, nullable=False),
+        sa.Column("made_by", sa.String, nullable=False),
+        sa.Column("score", sa.Float, nullable=False),
+        sa.Column("groups", sa.JSON, nullable=False),
+        sa.Column("status", sa.String, nullable=False),
+        sa.Column("cues", sa.JSON, nullable=False),
+    )
+    op.create_table(
         "samples",
         sa.Column("number", sa.Integer, primary_key=True),
         sa.Column("name", sa.String, nullable=False, unique=True),

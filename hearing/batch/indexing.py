@@ -32,6 +32,7 @@ def indexed(paragraphs: Iterable[Unindexed]) -> Iterator[Indexed]:
         yield Indexed(
             one.response,
             one.paragraph,
+            one.language,
             " ".join(form.word for form in words),
             " ".join(form.lemma for form in words),
             " ".join("_".join(form.parts) or _NOTHING for form in words),

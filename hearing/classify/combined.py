@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from hearing.classify import choice
 from hearing.classify.model import CONCERN, GROUP, STANCE, THEME, Likely, Model
-from hearing.core.model import Evidence, Label, LabelKind, Paragraph, Response, Span
+from hearing.core.model import OUTVOTED, Evidence, Label, LabelKind, Paragraph, Response, Span
 from hearing.core.offsets import evidence_in
 
 
@@ -50,6 +50,16 @@ class Combined:
         codes = choice.concerns(by_code[CONCERN], of_rules, groups, thresholds[CONCERN])
         found = [label for code in codes for label in self._made(LabelKind.CONCERN, code, said.get(code, []))]
         return self._with_groups(found, groups)
+
+    def outvoted(self, by_rules: Iterable[Label], stands: Iterable[Label]) -> list[Label]:
+        """Labels of rules that do not stand, each followed by how likely the model finds it."""
+        kept = {(one.kind, one.code) for one in stands}
+        return [
+            replace(label, status=OUTVOTED)
+            for said in by_rules
+            if (said.kind, said.code) not in kept
+            for label in self._made(said.kind, said.code, [said])
+        ]
 
     def _with_groups(self, concerns: Sequence[Label], groups: Iterable[str]) -> list[Label]:
         """Each group with the concern whose sentence is likeliest to be about it, and where a rule saw it."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from hearing.classify.combined import Combined
 from hearing.classify.concerns import concern_labels
@@ -56,6 +57,18 @@ class ByRules:
     concerns: list[Label]
     stance: Label | None
 
+    @property
+    def opinion(self) -> list[Label]:
+        """Concerns and stance, which only a sender's own words have."""
+        return [*self.concerns, *([self.stance] if self.stance else [])]
+
+
+class Votes(NamedTuple):
+    """Labels of a paragraph that stand, and those that the model voted down."""
+
+    stands: list[Label]
+    outvoted: list[Label]
+
 
 class Classifier:
     """Labels responses by the rules of a pipeline, and by a model if there is one."""
@@ -76,22 +89,26 @@ class Classifier:
         answers = response.kind in ANSWERS
         read = [] if response.kind in _NOT_LABELLED else list(self.read(response))
         combined = self._combined(response, read)
-        labels = [label for one in read for label in self._paragraph_labels(one, combined, answers)]
+        votes = [self._votes(one, combined, answers) for one in read]
+        labels = [label for one in votes for label in one.stands]
         stakeholder = self._senders.label(response)
         stance, of_document = _document_labels(response, read, labels) if answers else (UNSTATED, [])
         code = stakeholder.code if stakeholder else UNKNOWN
         labels += [*([stakeholder] if stakeholder else []), *of_document]
-        return Labelled(replace(response, stakeholder=code, stance=stance), tuple(labels))
+        outvoted = tuple(label for one in votes for label in one.outvoted)
+        return Labelled(replace(response, stakeholder=code, stance=stance), tuple(labels), outvoted)
 
-    def _paragraph_labels(self, read: Read, by_number: Mapping[int, Combined], answers: bool) -> list[Label]:
+    def _votes(self, read: Read, by_number: Mapping[int, Combined], answers: bool) -> Votes:
         by_rules = self.by_rules(read)
+        has_opinion = answers and read.paragraph.voice is Voice.OWN
+        said = [*by_rules.themes, *(by_rules.opinion if has_opinion else [])]
         combined = by_number.get(read.paragraph.number)
-        themes = combined.themes(by_rules.themes) if combined else by_rules.themes
-        if not answers or read.paragraph.voice is not Voice.OWN:
-            return themes
-        if combined:
-            return [*themes, *combined.concerns(by_rules.concerns), *combined.stance(by_rules.stance)]
-        return [*themes, *by_rules.concerns, *([by_rules.stance] if by_rules.stance else [])]
+        if combined is None:
+            return Votes(said, [])
+        stands = combined.themes(by_rules.themes)
+        if has_opinion:
+            stands += [*combined.concerns(by_rules.concerns), *combined.stance(by_rules.stance)]
+        return Votes(stands, combined.outvoted(said, stands))
 
     def by_rules(self, read: Read) -> ByRules:
         """What the rules alone say of a paragraph."""

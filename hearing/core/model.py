@@ -264,6 +264,8 @@ class Evidence:
 PROPOSED = "proposed"
 ACCEPTED = "accepted"
 REJECTED = "rejected"
+# What a rule said and the model voted down: kept to answer «why not», and no label of the response.
+OUTVOTED = "outvoted"
 # Who made a label, before the person's name.
 PERSON = "person:"
 
@@ -294,7 +296,12 @@ class Label:
 
 @dataclass(frozen=True, slots=True)
 class Labelled:
-    """A response with stakeholder and stance set, and all its labels."""
+    """A response with stakeholder and stance set, and all its labels.
+
+    Attributes:
+        outvoted: What rules said of paragraphs and the model voted down; each with the model's own, and its score.
+    """
 
     response: Response
     labels: tuple[Label, ...]
+    outvoted: tuple[Label, ...] = ()

@@ -19,15 +19,24 @@ _SHORTEST_COMPOUND = 6  # letters
 
 
 class Form(NamedTuple):
-    """A word where it stands; ``parts`` are those of a compound, else empty."""
+    """A word where it stands.
+
+    Attributes:
+        word: Folded.
+        lemma: Folded.
+        parts: Of a compound, folded; else empty.
+        written: The lemma with all its letters.
+    """
 
     start: int
     end: int
     word: str
     lemma: str
     parts: tuple[str, ...]
+    written: str
 
 
+@lru_cache(maxsize=200_000)
 def fold(word: str) -> str:
     """The word in lower case, with letters that every keyboard has."""
     letters = unicodedata.normalize("NFC", word).lower().translate(_LETTERS)
@@ -55,8 +64,8 @@ def base(word: str, language: str) -> str:
 
 
 @lru_cache(maxsize=200_000)
-def _form(word: str, language: str) -> tuple[str, str, tuple[str, ...]]:
+def _form(word: str, language: str) -> tuple[str, str, tuple[str, ...], str]:
     form = base(word, language)
     parts = split(form, language) if len(form) >= _SHORTEST_COMPOUND and form.isalpha() else ()
     folded = tuple(fold(base(part, language)) for part in parts) if len(parts) > 1 else ()
-    return fold(word), fold(form), folded
+    return fold(word), fold(form), folded, form

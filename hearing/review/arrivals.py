@@ -1,10 +1,8 @@
-"""Who has answered and who has not, and when the answers came."""
+"""Which invited bodies have answered, and which have not."""
 
 import threading
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import date
 
 from hearing.core.model import Kind, Response
 from hearing.digest.invited import replied
@@ -12,7 +10,7 @@ from hearing.digest.model import Replied, Speaker
 from hearing.digest.senders import names_for, speaker_of
 from hearing.intake.hearing_file import HearingFile
 from hearing.intake.occasion import InvitedBody
-from hearing.store.listing import Listed, Sent
+from hearing.store.listing import Sent
 from hearing.store.store import Store
 
 
@@ -61,21 +59,3 @@ def _response(one: Sent) -> Response:
     """As much of an answer as tells who speaks."""
     said = {"sender": one.sender, "on_behalf_of": one.on_behalf_of, "stakeholder": one.stakeholder}
     return Response(one.id, "", "", "", Kind(one.kind), (), **said)  # type: ignore[arg-type]
-
-
-@dataclass(frozen=True, slots=True)
-class Day:
-    """How many answers came on a day."""
-
-    day: date
-    count: int
-    is_late: bool
-
-
-def days(answers: Iterable[Listed], last: int) -> list[Day]:
-    """The last so many days on which answers came, newest first."""
-    known = [one for one in answers if one.received]
-    counts = Counter(one.received for one in known)
-    late = {one.received for one in known if one.late}
-    newest = sorted((day for day in counts if day), reverse=True)
-    return [Day(day, counts[day], day in late) for day in newest[:last]]

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from hearing.core.model import Label, LabelKind
+from hearing.core.model import OUTVOTED, Label, LabelKind
 from hearing.core.taxonomy import GROUP_AT_RISK
 from hearing.evaluate.agreement import Agreement, OfCode, agreement, agreement_by_code
 from hearing.evaluate.documents import Concern, Document, Passage
@@ -12,7 +12,8 @@ from hearing.store.coding import Coded
 from hearing.store.store import Store
 
 KINDS = {"themes": "theme", "concerns": "concern", "groups": "group", "stance": "stance"}
-MAKERS = ("rule", "model", "")  # of the program's labels; all of them together where empty
+RULE = "rule"  # says what it says alone, voted down or not
+MAKERS = (RULE, "model", "")  # of the program's labels; all of them together where empty
 _NONE = "none"
 
 
@@ -101,14 +102,16 @@ def _passage(coded: Coded) -> Passage:
 
 
 def _labels(store: Store, anchor: Anchor) -> list[Label]:
-    """What rules and models say of a paragraph, where it stands now."""
+    """What rules and models say of a paragraph where it stands now, and what of it was voted down."""
     labelled = store.as_labelled(store.label_decisions.home(anchor.response))
     place = located(anchor, labelled.response) if labelled else None
-    return [one for one in labelled.labels if one.paragraph == place.paragraph] if labelled and place else []
+    if labelled is None or place is None:
+        return []
+    return [one for one in (*labelled.labels, *labelled.outvoted) if one.paragraph == place.paragraph]
 
 
 def _coded(labels: Iterable[Label], maker: str) -> Coded:
-    own = [one for one in labels if one.made_by.startswith(maker)]
+    own = [one for one in labels if one.made_by.startswith(maker) and (maker == RULE or one.status != OUTVOTED)]
     by_kind = {kind: tuple(one.code for one in own if one.kind is kind) for kind in LabelKind}
     return Coded(
         by_kind[LabelKind.THEME],

@@ -83,10 +83,6 @@ class Desk:
         entry = self.entries(kind).get(code)
         return entry.name(words.language) if entry else code
 
-    def languages(self) -> list[str]:
-        """Languages of the answers' paragraphs."""
-        return self.store.search.languages()
-
     def reason(self, made_by: str, words: Words) -> str:
         """Why a rule labels what it does; empty where the rules do not say."""
         found = wording(self.reasons.get(made_by, {}), words.language)

@@ -79,6 +79,7 @@ class Card:
     Attributes:
         marks: Labels that stand.
         rejected: Labels that a person has refused.
+        outvoted: What rules said and the model voted down.
         decisions: What was decided here and stands, newest first.
         seen: Number of the last decision here, taken back or not.
         is_confirmed: A person has said that the paragraph is right as it stands.
@@ -89,6 +90,7 @@ class Card:
     pieces: tuple[Piece, ...]
     marks: tuple[Mark, ...]
     rejected: tuple[Mark, ...]
+    outvoted: tuple[Mark, ...]
     decisions: tuple[Decision, ...]
     seen: int
     is_confirmed: bool
@@ -139,10 +141,21 @@ class Cards:
             tuple(_pieces(paragraph.text, marks, found)),
             marks,
             rejected,
+            self._outvoted(labelled, paragraph, labels),
             tuple(reversed(decided)),
             max((one.number for one in here), default=0),
             any(one.act is Act.CONFIRM for one in decided),
         )
+
+    def _outvoted(self, labelled: Labelled, paragraph: Paragraph, labels: Sequence[Label]) -> tuple[Mark, ...]:
+        """What was voted down here and nobody has decided about."""
+        known = {(one.kind, one.code) for one in labels}
+        down = [
+            one
+            for one in labelled.outvoted
+            if one.paragraph == paragraph.number and (one.kind, one.code) not in known
+        ]
+        return tuple(self._mark(0, cluster, paragraph, labelled.response) for cluster in _clusters(down))
 
     def whole(self, labelled: Labelled, kind: LabelKind) -> Mark | None:
         """The mark of a whole answer: the sender's type, or its stance."""

@@ -35,7 +35,7 @@ NAVIGATION = {
     "/redactions": N_("Redactions"),
     "/digest": N_("Digest"),
     "/search": N_("Search"),
-    "/coding": N_("Blind coding"),
+    "/learning": N_("Learning"),
     "/log": N_("Log"),
 }
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations, groupby
 
-from hearing.core.model import PERSON, PROPOSED, REJECTED, LabelKind
+from hearing.core.model import OUTVOTED, PERSON, PROPOSED, REJECTED, LabelKind
 from hearing.review.translations import N_
 from hearing.store.decisions import Act, Decision
 from hearing.store.listing import LabelledPlace
@@ -21,6 +21,7 @@ REASONS = {
     "unsure": (2, N_("The program is unsure")),
     "unusual": (1, N_("Themes that seldom stand together")),
 }
+_KINDS = (LabelKind.THEME, LabelKind.STANCE, LabelKind.CONCERN)
 _SURE = 0.6
 _OFTEN, _SELDOM = 5, 1  # paragraphs
 
@@ -62,7 +63,8 @@ def looks(places: Iterable[LabelledPlace]) -> list[Look]:
 def _reasons(labels: Sequence[LabelledPlace]) -> Iterable[str]:
     by_machine = [one for one in labels if not one.made_by.startswith(PERSON)]
     proposed = [one for one in by_machine if one.status == PROPOSED]
-    if any(_disagree(proposed, kind) for kind in (LabelKind.THEME, LabelKind.STANCE, LabelKind.CONCERN)):
+    voted_down = any(one.status == OUTVOTED for one in by_machine)
+    if voted_down or any(_disagree(proposed, kind) for kind in _KINDS):
         yield "disagree"
     if any(one.groups for one in proposed):
         yield "at-risk"
@@ -83,7 +85,7 @@ def _disagree(labels: Iterable[LabelledPlace], kind: LabelKind) -> bool:
 
 
 def _pairs(labels: Iterable[LabelledPlace]) -> list[tuple[str, str]]:
-    codes = {one.code for one in labels if one.kind == LabelKind.THEME and one.status != REJECTED}
+    codes = {one.code for one in labels if one.kind == LabelKind.THEME and one.status not in (REJECTED, OUTVOTED)}
     return list(combinations(sorted(codes), 2))
 
 
@@ -91,7 +93,7 @@ def _counts(paragraphs: Iterable[Sequence[LabelledPlace]]) -> tuple[Counter[str]
     single: Counter[str] = Counter()
     pairs: Counter[tuple[str, str]] = Counter()
     for labels in paragraphs:
-        single.update({one.code for one in labels if one.kind == LabelKind.THEME})
+        single.update({one.code for one in labels if one.kind == LabelKind.THEME and one.status != OUTVOTED})
         pairs.update(_pairs(labels))
     return single, pairs
 
@@ -116,7 +118,7 @@ class Queue:
     def _bring_up_to_date(self) -> None:
         edition = self.store.listing.edition()
         if edition != self._edition:
-            self._looks = looks(self.store.listing.places())
+            self._looks = looks(self.store.listing.places_with_outvoted())
             self._edition, self._done, self._last = edition, set(), 0
         fresh = self.store.label_decisions.since(self._last)
         self._take(fresh)

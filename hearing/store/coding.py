@@ -7,9 +7,10 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, func, insert, select
 
-from hearing.core.model import ANSWERS, BlockKind, Voice
+from hearing.core.model import BlockKind, Voice
 from hearing.store import tables
 from hearing.store.anchors import Anchor, anchor
+from hearing.store.counted import is_counted
 from hearing.store.reading import read_one
 
 _SHORTEST = 40  # characters of a paragraph that is worth coding
@@ -109,8 +110,7 @@ def _drawn(connection: Connection, size: int, seed: int) -> list[Anchor]:
         select(texts.c.response, texts.c.number)
         .join(responses, responses.c.id == texts.c.response)
         .where(
-            responses.c.kind.in_(sorted(ANSWERS)),
-            responses.c.duplicate_of.is_(None),
+            is_counted(),
             texts.c.voice == Voice.OWN,
             texts.c.role != BlockKind.HEADING,
             func.length(texts.c.text) >= _SHORTEST,

@@ -137,7 +137,7 @@ def after_decisions(labelled: Labelled, decisions: Sequence[Decision]) -> Labell
         place = located(decision.anchor, labelled.response)
         if place is not None:
             labels = list(_after(labels, decision, place))
-    return Labelled(_as_decided(labelled.response, labels), tuple(labels))
+    return replace(labelled, response=_as_decided(labelled.response, labels), labels=tuple(labels))
 
 
 def without_place(decisions: Sequence[Decision], response: Response) -> list[Decision]:

@@ -1,14 +1,32 @@
 """Lists for a person to look through: quick also with ten thousand answers, since texts are not read for them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, NamedTuple
 
-from sqlalchemy import Engine, Row, Select, and_, func, or_, select
+from sqlalchemy import (
+    ColumnElement,
+    Engine,
+    Row,
+    Select,
+    String,
+    Table,
+    and_,
+    exists,
+    func,
+    literal,
+    or_,
+    select,
+    tuple_,
+    type_coerce,
+    union_all,
+)
 
-from hearing.core.model import ANSWERS, PERSON, REJECTED, BlockKind, LabelKind, Voice
+from hearing.core.model import ANSWERS, PERSON, REJECTED, UNUSABLE, BlockKind, LabelKind, Source, Voice
 from hearing.store import tables
+from hearing.store.counted import is_counted, uncounted
+from hearing.store.rows import source_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +71,24 @@ class LabelledPlace:
     status: str
 
 
+class Tally(NamedTuple):
+    """Numbers of answers: all, begun on by somebody, and late; of other documents; and of files."""
+
+    answers: int
+    begun: int
+    late: int
+    documents: int
+    files: int
+
+
+class Day(NamedTuple):
+    """How many answers came on a day."""
+
+    day: date
+    answers: int
+    is_late: bool
+
+
 class Listing:
     """Lists from the store of one hearing."""
 
@@ -62,14 +98,14 @@ class Listing:
     def answers(self) -> list[Listed]:
         """Every answer that repeats no other, by file and place in it."""
         table = tables.responses
-        query = _listed().where(_is_counted()).order_by(table.c.source, table.c.position)
+        query = _listed().where(is_counted()).order_by(table.c.source, table.c.position)
         with self._engine.connect() as connection:
             return [Listed(*row) for row in connection.execute(query)]
 
     def sent(self) -> list[Sent]:
         """Who sent each answer that repeats no other, in the order of the answers."""
         table = tables.responses
-        query = select(*(table.c[name] for name in Sent._fields)).where(_is_counted())
+        query = select(*(table.c[name] for name in Sent._fields)).where(is_counted())
         with self._engine.connect() as connection:
             return [Sent(*row) for row in connection.execute(query.order_by(table.c.source, table.c.position))]
 
@@ -94,6 +130,69 @@ class Listing:
                     found[response] = (made_by, evidence)
         return found
 
+    def page(self, start: int, most: int) -> list[Listed]:
+        """So many of the answers, after so many."""
+        table = tables.responses
+        query = _listed().where(is_counted()).order_by(table.c.source, table.c.position).offset(start).limit(most)
+        with self._engine.connect() as connection:
+            return [Listed(*row) for row in connection.execute(query)]
+
+    def newest(self, most: int) -> list[Listed]:
+        """So many of the answers that came last, newest first."""
+        table = tables.responses
+        query = _listed().where(is_counted(), table.c.received.is_not(None)).limit(most)
+        with self._engine.connect() as connection:
+            return [
+                Listed(*row) for row in connection.execute(query.order_by(table.c.received.desc(), table.c.id))
+            ]
+
+    def days(self, most: int) -> list[Day]:
+        """So many of the last days on which answers came, newest first."""
+        day = tables.responses.c.received
+        late = func.count().filter(tables.responses.c.late)
+        query = select(day, func.count(), late).where(is_counted(), day.is_not(None)).group_by(day)
+        with self._engine.connect() as connection:
+            rows = connection.execute(query.order_by(day.desc()).limit(most))
+            return [Day(day, count, late > 0) for day, count, late in rows]
+
+    def neighbours(self, id_: str) -> tuple[str, str]:
+        """Ids of the answers before and after one; empty where there is none."""
+        table = tables.responses
+        place = tuple_(table.c.source, table.c.position)
+        with self._engine.connect() as connection:
+            here = connection.execute(
+                select(table.c.source, table.c.position).where(table.c.id == id_)
+            ).one_or_none()
+            if here is None:
+                return "", ""
+            others = select(table.c.id).where(is_counted()).limit(1)
+            before = others.where(place < here).order_by(table.c.source.desc(), table.c.position.desc())
+            after = others.where(place > here).order_by(table.c.source, table.c.position)
+            return connection.scalar(before) or "", connection.scalar(after) or ""
+
+    def tally(self) -> Tally:
+        """How many there are of what a person has to see to."""
+        table, decisions = tables.responses, tables.decisions
+        counted = select(func.count()).select_from(table).where(is_counted())
+        begun = exists().where(decisions.c.response == table.c.id)
+        queries = (
+            counted,
+            counted.where(begun),
+            counted.where(table.c.late),
+            select(func.count()).select_from(table).where(table.c.kind.not_in(sorted(ANSWERS))),
+            select(func.count()).select_from(tables.sources).where(tables.sources.c.status.is_not(None)),
+        )
+        with self._engine.connect() as connection:
+            return Tally(*(connection.execute(query).scalar_one() for query in queries))
+
+    def troubles(self) -> list[Source]:
+        """Files that could not be used, or of which a person should know something."""
+        table = tables.sources
+        noted = type_coerce(table.c.issues, String) != "[]"
+        query = select(table).where(or_(table.c.status.in_(sorted(UNUSABLE)), noted), table.c.status.is_not(None))
+        with self._engine.connect() as connection:
+            return [source_of(row) for row in connection.execute(query.order_by(table.c.path)).mappings()]
+
     def documents(self) -> list[Listed]:
         """Documents that came in and are no answers."""
         table = tables.responses
@@ -110,16 +209,35 @@ class Listing:
 
     def places(self) -> Iterator[LabelledPlace]:
         """Every label of a paragraph of an answer, in the order of answers and paragraphs."""
-        labels, responses = tables.labels, tables.responses
-        columns = [labels.c[name] for name in LabelledPlace.__dataclass_fields__]
-        query = (
-            select(*columns)
-            .join(responses, responses.c.id == labels.c.response)
-            .where(_is_counted(), labels.c.paragraph.is_not(None))
-            .order_by(responses.c.source, responses.c.position, labels.c.paragraph, labels.c.position)
-        )
+        return self._places(tables.labels)
+
+    def places_with_outvoted(self) -> Iterator[LabelledPlace]:
+        """The same, and after them in each paragraph what was voted down in it."""
+        return self._places(tables.labels, tables.outvoted)
+
+    def places_decided(self) -> Iterator[LabelledPlace]:
+        """Those of paragraphs on which a decision stands."""
+        looked, labels = tables.looked_at, tables.labels
+        decided = and_(looked.c.response == labels.c.response, looked.c.paragraph == labels.c.paragraph)
+        return self._places(labels, where=[exists().where(decided)])
+
+    def _places(self, *of: Table, where: Sequence[ColumnElement[bool]] = ()) -> Iterator[LabelledPlace]:
+        responses = tables.responses
+        queries = [
+            select(
+                *(table.c[name] for name in LabelledPlace.__dataclass_fields__),
+                responses.c.source,
+                responses.c.position.label("of_source"),
+                literal(number).label("of_table"),
+                table.c.position.label("place"),
+            )
+            .join(responses, responses.c.id == table.c.response)
+            .where(is_counted(), table.c.paragraph.is_not(None), *where)
+            for number, table in enumerate(of)
+        ]
+        order = ("source", "of_source", "paragraph", "of_table", "place")
         with self._engine.connect() as connection:
-            for row in connection.execute(query):
+            for row in connection.execute(union_all(*queries).order_by(*order)):
                 yield _place(row)
 
     def edition(self) -> tuple[int, int]:
@@ -131,11 +249,10 @@ class Listing:
 
     def codes(self) -> dict[tuple[str, str], int]:
         """How many answers each label stands in, by kind and code."""
-        labels, responses = tables.labels, tables.responses
+        labels = tables.labels
         query = (
             select(labels.c.kind, labels.c.code, func.count(labels.c.response.distinct()))
-            .join(responses, responses.c.id == labels.c.response)
-            .where(_is_counted(), labels.c.status != REJECTED)
+            .where(labels.c.status != REJECTED, labels.c.response.not_in(uncounted()))
             .group_by(labels.c.kind, labels.c.code)
         )
         with self._engine.connect() as connection:
@@ -143,11 +260,19 @@ class Listing:
 
     def groups(self) -> dict[str, int]:
         """How many answers each group is said to be at risk in."""
-        found: dict[str, set[str]] = {}
-        for response, _, groups in self._with_groups():
-            for group in groups:
-                found.setdefault(group, set()).add(response)
-        return {group: len(answers) for group, answers in found.items()}
+        labels = tables.labels
+        group = func.json_each(labels.c.groups).table_valued("value", joins_implicitly=True).c.value
+        query = (
+            select(group, func.count(labels.c.response.distinct()))
+            .where(
+                labels.c.kind == LabelKind.CONCERN,
+                labels.c.status != REJECTED,
+                labels.c.response.not_in(uncounted()),
+            )
+            .group_by(group)
+        )
+        with self._engine.connect() as connection:
+            return {row[0]: row[1] for row in connection.execute(query)}
 
     def places_of(self, kind: LabelKind, code: str) -> list[tuple[str, int]]:
         """Paragraphs in which a label stands, in the order of answers."""
@@ -192,18 +317,14 @@ def _standing(*columns: Any) -> Select[Any]:
     return (
         select(*columns)
         .join(responses, responses.c.id == labels.c.response)
-        .where(_is_counted(), labels.c.status != REJECTED, labels.c.paragraph.is_not(None))
+        .where(is_counted(), labels.c.status != REJECTED, labels.c.paragraph.is_not(None))
         .order_by(responses.c.source, responses.c.position, labels.c.paragraph, labels.c.position)
     )
 
 
 def _place(row: Row[Any]) -> LabelledPlace:
-    return LabelledPlace(**{**row._mapping, "groups": tuple(row.groups)})
-
-
-def _is_counted() -> Any:
-    table = tables.responses
-    return and_(table.c.kind.in_(sorted(ANSWERS)), table.c.duplicate_of.is_(None))
+    held = {name: row._mapping[name] for name in LabelledPlace.__dataclass_fields__}
+    return LabelledPlace(**{**held, "groups": tuple(row.groups)})
 
 
 def _listed() -> Select[Any]:

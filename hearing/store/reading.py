@@ -1,5 +1,7 @@
 """Labelled responses as they stand in the store."""
 
+from dataclasses import replace
+
 from sqlalchemy import Connection, Select, select
 
 from hearing.core.model import Label, Labelled, Paragraph
@@ -38,7 +40,11 @@ def read_page(
 
 
 def read_one(connection: Connection, response: str) -> Labelled | None:
-    """One response with its labels; None where there is none of this id."""
+    """One response with its labels and what was voted down; None where there is none of this id."""
     query: Select[tuple[object, ...]] = select(tables.responses).where(tables.responses.c.id == response)
     page = read_page(connection, query, with_labels=True)
-    return page[0][0] if page else None
+    if not page:
+        return None
+    table = tables.outvoted
+    rows = connection.execute(select(table).where(table.c.response == response).order_by(table.c.position))
+    return replace(page[0][0], outvoted=tuple(label_of(row) for row in rows.mappings()))

@@ -1,7 +1,7 @@
 """Search over the paragraphs of all answers: by their words, and by what is known of them."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import asdict, dataclass, fields
 from itertools import groupby
 from operator import attrgetter
 from typing import Any
@@ -11,6 +11,7 @@ from sqlalchemy import (
     Engine,
     Select,
     String,
+    Tuple,
     and_,
     column,
     delete,
@@ -18,21 +19,23 @@ from sqlalchemy import (
     func,
     insert,
     literal_column,
-    not_,
     select,
     table,
+    tuple_,
     type_coerce,
     update,
 )
 from sqlalchemy.exc import IntegrityError
 
-from hearing.core.model import ANSWERS, REJECTED, LabelKind
-from hearing.core.search import Clause, Term
+from hearing.core.model import REJECTED, LabelKind
+from hearing.core.search import Clause, Field, Term
 from hearing.store import tables
+from hearing.store.counted import uncounted
 
-_AT_ONCE = 2000
+_AT_ONCE = 200  # answers
 _INDEX = table("searchable_words", column("rowid"))
-_WHOLE_INDEX: ColumnElement[str] = literal_column("searchable_words")
+_WHOLE_INDEX: ColumnElement[str] = literal_column("searchable_words.searchable_words")
+_TERMS = table("searchable_words_terms", column("term"))
 UNTOUCHED = "untouched"
 
 
@@ -48,13 +51,22 @@ class Unindexed:
 
 @dataclass(frozen=True, slots=True)
 class Indexed:
-    """The words of a paragraph, as ``tables.searchable`` holds them."""
+    """The words of a paragraph, as ``tables.searchable_texts`` holds them."""
 
     response: str
     paragraph: int
+    language: str
     words: str
     lemmas: str
     parts: str
+
+
+@dataclass(frozen=True, slots=True)
+class WithText:
+    """The words of a paragraph beside its text."""
+
+    words: Indexed
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,20 +122,27 @@ class Search:
         self._engine = engine
 
     def unindexed(self) -> Iterator[Unindexed]:
-        """Paragraphs whose words are not in the index, a page at a time in memory."""
-        while page := self._unindexed():
-            yield from page
-            if len(page) < _AT_ONCE:
-                return
+        """Paragraphs whose words are not in the index, by answer; some hundred answers at a time in memory."""
+        texts, responses = tables.paragraphs, tables.responses
+        waiting = (
+            select(texts.c.response)
+            .join(responses, responses.c.id == texts.c.response)
+            .where(_is_unindexed())
+            .distinct()
+            .order_by(responses.c.source, responses.c.position)
+        )
+        with self._engine.connect() as connection:
+            ids = list(connection.scalars(waiting))
+        for start in range(0, len(ids), _AT_ONCE):
+            yield from self._unindexed(ids[start : start + _AT_ONCE])
 
-    def _unindexed(self) -> list[Unindexed]:
-        texts, responses, known = tables.paragraphs, tables.responses, tables.searchable
+    def _unindexed(self, ids: Sequence[str]) -> list[Unindexed]:
+        texts, responses = tables.paragraphs, tables.responses
         query = (
             select(texts.c.response, texts.c.number, texts.c.text, texts.c.language, responses.c.language)
             .join(responses, responses.c.id == texts.c.response)
-            .where(~exists().where(known.c.response == texts.c.response, known.c.paragraph == texts.c.number))
+            .where(texts.c.response.in_(ids), _is_unindexed())
             .order_by(responses.c.source, responses.c.position, texts.c.number)
-            .limit(_AT_ONCE)
         )
         with self._engine.connect() as connection:
             return [
@@ -133,25 +152,64 @@ class Search:
 
     def add(self, paragraphs: Iterable[Indexed]) -> None:
         """Put paragraphs into the index."""
-        rows = [{one.name: getattr(paragraph, one.name) for one in fields(Indexed)} for paragraph in paragraphs]
-        if rows:
-            with self._engine.begin() as connection:
-                connection.execute(insert(tables.searchable), rows)
+        places, texts = tables.searchable, tables.searchable_texts
+        with self._engine.begin() as connection:
+            last: int = connection.execute(select(func.coalesce(func.max(places.c.number), 0))).scalar_one()
+            rows = [{"number": number, **asdict(one)} for number, one in enumerate(paragraphs, start=last + 1)]
+            for table_ in (places, texts):
+                names = {column_.name for column_ in table_.columns}
+                if rows:
+                    connection.execute(
+                        insert(table_), [{name: row[name] for name in row if name in names} for row in rows]
+                    )
 
     def find(self, clauses: Sequence[Clause], filters: Filters, start: int, most: int) -> Found:
         """Paragraphs that hold to every clause and filter, in the order in which they came in."""
         known = tables.searchable
         matching = _matching(clauses, filters)
         counts = matching.with_only_columns(func.count(), func.count(known.c.response.distinct()))
-        page = matching.order_by(known.c.number).offset(start).limit(most)
+        # By the index's own number where it is asked: it gives them in this order and stops when the page is full.
+        order = _INDEX.c.rowid if any(not one.is_excluded for one in clauses) else known.c.number
+        page = matching.with_only_columns(known.c.number).order_by(order).offset(start).limit(most)
         with self._engine.connect() as connection:
             paragraphs, answers = connection.execute(counts).one()
-            return Found(paragraphs, answers, tuple(Indexed(*row) for row in connection.execute(page)))
+            numbers = list(connection.scalars(page))
+            query = _indexed().where(known.c.number.in_(numbers)).order_by(known.c.number)
+            return Found(paragraphs, answers, tuple(Indexed(*row) for row in connection.execute(query)))
+
+    def vocabulary(self) -> frozenset[str]:
+        """Every word, lemma and part of a compound in the index."""
+        with self._engine.connect() as connection:
+            return frozenset(connection.scalars(select(_TERMS.c.term)))
+
+    def texts(self, places: Iterable[tuple[str, int]]) -> list[WithText]:
+        """Paragraphs of these places that are in the index, with their texts."""
+        known, texts = tables.searchable, tables.paragraphs
+        here = and_(texts.c.response == known.c.response, texts.c.number == known.c.paragraph)
+        query = _indexed().add_columns(texts.c.text).join(texts, here).where(_place().in_(list(places)))
+        with self._engine.connect() as connection:
+            rows = connection.execute(query.order_by(known.c.number))
+            return [WithText(Indexed(*words), text) for *words, text in rows]
+
+    def counts(self, lemmas: Iterable[str]) -> dict[str, int]:
+        """How many paragraphs each lemma stands in."""
+        counted = select(func.count()).select_from(_INDEX)
+        found: dict[str, int] = {}
+        with self._engine.connect() as connection:
+            for lemma in lemmas:
+                expression = _expression([Term(Field.LEMMAS, (lemma,))])
+                found[lemma] = connection.scalar(counted.where(_matches(expression))) or 0
+        return found
+
+    def size(self) -> int:
+        """How many paragraphs are in the index."""
+        with self._engine.connect() as connection:
+            return connection.scalar(select(func.count()).select_from(tables.searchable)) or 0
 
     def languages(self) -> list[str]:
         """Languages of paragraphs of answers."""
-        texts = tables.paragraphs
-        query = select(texts.c.language).where(texts.c.language != "").distinct().order_by(texts.c.language)
+        known = tables.searchable.c.language
+        query = select(known).where(known != "").distinct().order_by(known)
         with self._engine.connect() as connection:
             return list(connection.scalars(query))
 
@@ -181,32 +239,33 @@ class Search:
             connection.execute(delete(table_).where(table_.c.number == number))
 
 
+def _indexed() -> Select[Any]:
+    known, texts = tables.searchable, tables.searchable_texts
+    columns = {**known.columns, **texts.columns}
+    return select(*(columns[one.name] for one in fields(Indexed))).join(texts, texts.c.number == known.c.number)
+
+
+def _is_unindexed() -> ColumnElement[bool]:
+    texts, known = tables.paragraphs, tables.searchable
+    return ~exists().where(known.c.response == texts.c.response, known.c.paragraph == texts.c.number)
+
+
 def _matching(clauses: Sequence[Clause], filters: Filters) -> Select[Any]:
-    known, responses = tables.searchable, tables.responses
-    return (
-        select(*(known.c[one.name] for one in fields(Indexed)))
-        .join(responses, responses.c.id == known.c.response)
-        .where(
-            responses.c.kind.in_(sorted(ANSWERS)),
-            responses.c.duplicate_of.is_(None),
-            *_words_conditions(clauses),
-            *_conditions(filters),
-        )
-    )
-
-
-def _words_conditions(clauses: Sequence[Clause]) -> Iterator[ColumnElement[bool]]:
-    number = tables.searchable.c.number
-    wanted = [_expression(one.terms) for one in clauses if not one.is_excluded]
+    known = tables.searchable
+    wanted = [f"({_expression(one.terms)})" for one in clauses if not one.is_excluded]
+    query = select(known.c.number).where(known.c.response.not_in(uncounted()), *_conditions(filters))
     if wanted:
-        yield number.in_(_rows(" AND ".join(f"({one})" for one in wanted)))
+        matches = _matches(" AND ".join(wanted))
+        query = query.join_from(_INDEX, known, known.c.number == _INDEX.c.rowid).where(matches)
     for one in clauses:
         if one.is_excluded:
-            yield number.not_in(_rows(_expression(one.terms)))
+            rows = select(_INDEX.c.rowid).where(_matches(_expression(one.terms)))
+            query = query.where(known.c.number.not_in(rows.correlate(None)))
+    return query
 
 
-def _rows(expression: str) -> Select[Any]:
-    return select(_INDEX.c.rowid).where(_WHOLE_INDEX.op("MATCH")(expression))
+def _matches(expression: str) -> ColumnElement[bool]:
+    return _WHOLE_INDEX.op("MATCH", is_comparison=True)(expression)
 
 
 def _expression(terms: Iterable[Term]) -> str:
@@ -221,11 +280,10 @@ def _quoted(term: Term) -> str:
 
 
 def _conditions(filters: Filters) -> Iterator[ColumnElement[bool]]:
-    known, responses, texts = tables.searchable, tables.responses, tables.paragraphs
-    if filters.stakeholder:
-        yield responses.c.stakeholder == filters.stakeholder
-    if filters.overall:
-        yield responses.c.stance == filters.overall
+    responses = tables.responses
+    for column_, value in ((responses.c.stakeholder, filters.stakeholder), (responses.c.stance, filters.overall)):
+        if value:
+            yield tables.searchable.c.response.in_(select(responses.c.id).where(column_ == value))
     for kind in (LabelKind.THEME, LabelKind.CONCERN, LabelKind.STANCE):
         code = getattr(filters, kind.value)
         if code:
@@ -234,19 +292,25 @@ def _conditions(filters: Filters) -> Iterator[ColumnElement[bool]]:
         named = type_coerce(tables.labels.c.groups, String).contains(f'"{filters.group}"', autoescape=True)
         yield _labelled(tables.labels.c.kind == LabelKind.CONCERN, named)
     if filters.language:
-        here = and_(texts.c.response == known.c.response, texts.c.number == known.c.paragraph)
-        yield exists().where(here, texts.c.language == filters.language)
+        yield tables.searchable.c.language == filters.language
     if filters.status:
         yield _looked_at(filters.status)
 
 
+def _place() -> Tuple:
+    return tuple_(tables.searchable.c.response, tables.searchable.c.paragraph)
+
+
 def _labelled(*conditions: ColumnElement[bool]) -> ColumnElement[bool]:
-    labels, known = tables.labels, tables.searchable
-    here = and_(labels.c.response == known.c.response, labels.c.paragraph == known.c.paragraph)
-    return exists().where(here, labels.c.status != REJECTED, *conditions)
+    labels = tables.labels
+    return _place().in_(
+        select(labels.c.response, labels.c.paragraph).where(labels.c.status != REJECTED, *conditions)
+    )
 
 
 def _looked_at(status: str) -> ColumnElement[bool]:
-    looked, known = tables.looked_at, tables.searchable
-    here = exists().where(looked.c.response == known.c.response, looked.c.paragraph == known.c.paragraph)
-    return not_(here) if status == UNTOUCHED else here.where(looked.c.how == status)
+    looked = tables.looked_at
+    places = select(looked.c.response, looked.c.paragraph)
+    if status == UNTOUCHED:
+        return _place().not_in(places)
+    return _place().in_(places.where(looked.c.how == status))

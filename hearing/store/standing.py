@@ -22,9 +22,19 @@ def keep_labelled(connection: Connection, labelled: Labelled, stamp: str) -> Non
         insert(table).values(response=response.id, stakeholder=response.stakeholder, stance=response.stance)
     )
     _write(connection, labelled)
+    _keep_outvoted(connection, labelled)
     connection.execute(
         update(tables.responses).where(tables.responses.c.id == response.id).values(label_stamp=stamp)
     )
+
+
+def _keep_outvoted(connection: Connection, labelled: Labelled) -> None:
+    table, id_ = tables.outvoted, labelled.response.id
+    connection.execute(delete(table).where(table.c.response == id_))
+    rows = [label_row(label, id_, number) for number, label in enumerate(labelled.outvoted)]
+    if rows:
+        names = {column.name for column in table.columns}
+        connection.execute(insert(table), [{name: row[name] for name in row if name in names} for row in rows])
 
 
 def renew(connection: Connection, response: str) -> None:
@@ -48,7 +58,7 @@ def by_machine(connection: Connection, response: str) -> Labelled | None:
     whole = labelled.response
     if row is not None:
         whole = replace(whole, stakeholder=row.stakeholder, stance=row.stance)
-    return Labelled(whole, labels)
+    return Labelled(whole, labels, labelled.outvoted)
 
 
 def _keep_as_labelled(connection: Connection, response: Response) -> None:

@@ -63,6 +63,9 @@ responses = Table(
     Column("stance", String, nullable=False),
     Column("duplicate_of", String),
     Column("label_stamp", String),
+    # A row is long; lists are made from these alone.
+    Index("responses_in_order", "source", "position", "kind", "duplicate_of", "late", "id"),
+    Index("responses_by_id", "id", "kind", "duplicate_of", "stakeholder", "stance"),
 )
 
 paragraphs = Table(
@@ -99,7 +102,26 @@ labels = Table(
     Column("status", String, nullable=False),
     Column("cues", JSON, nullable=False),
     Index("labels_by_finding", "finding"),
-    Index("labels_by_code", "kind", "code"),
+    Index("labels_by_code", "kind", "code", "status", "response", "groups"),
+)
+
+# What rules said and the model voted down, with the model's own vote: apart from labels, so that nothing shows it.
+outvoted = Table(
+    "outvoted",
+    metadata,
+    Column("response", ForeignKey("responses.id", ondelete="CASCADE"), primary_key=True),
+    Column("position", Integer, primary_key=True),
+    Column("kind", String, nullable=False),
+    Column("code", String, nullable=False),
+    Column("paragraph", Integer, nullable=False),
+    Column("evidence", Text, nullable=False),
+    Column("start", Integer, nullable=False),
+    Column("end", Integer, nullable=False),
+    Column("made_by", String, nullable=False),
+    Column("score", Float, nullable=False),
+    Column("groups", JSON, nullable=False),
+    Column("status", String, nullable=False),
+    Column("cues", JSON, nullable=False),
 )
 
 # What the labels in the store were made with: program version, ruleset, models.
@@ -282,18 +304,25 @@ senders_as_read = Table(
     Column("on_behalf_of", String),
 )
 
-# Words of each paragraph, folded, one item for each word in all three columns. What is put in here stands in the
-# index ``searchable_words`` (SQLite's FTS5) too, by triggers.
+# Paragraphs that can be searched for, and their words, folded, one item for each word in all three columns. What
+# is put in ``searchable_texts`` stands in the index ``searchable_words`` (SQLite's FTS5) too, by triggers.
 searchable = Table(
     "searchable",
     metadata,
     Column("number", Integer, primary_key=True),
     Column("response", ForeignKey("responses.id", ondelete="CASCADE"), nullable=False),
     Column("paragraph", Integer, nullable=False),
+    Column("language", String, nullable=False),
+    UniqueConstraint("response", "paragraph"),
+)
+
+searchable_texts = Table(
+    "searchable_texts",
+    metadata,
+    Column("number", ForeignKey("searchable.number", ondelete="CASCADE"), primary_key=True),
     Column("words", Text, nullable=False),
     Column("lemmas", Text, nullable=False),
     Column("parts", Text, nullable=False),
-    UniqueConstraint("response", "paragraph"),
 )
 
 saved_searches = Table(

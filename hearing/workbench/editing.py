@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
@@ -54,6 +54,21 @@ def add_rule(pipeline: Pipeline, label: str, rule_id: str, file: str = "") -> st
     before = f"{text.rstrip()}\n{gap}"
     with _loading(pipeline.path, {path: before + _skeleton(pipeline, label, rule_id, indent)}):
         return f"{path}:{len(before.splitlines()) + 1}"
+
+
+def drafted(label: str, rule_id: str, terms: Mapping[str, Sequence[str]]) -> str:
+    """A rule as it would stand in a file, to be changed and given examples before it is kept.
+
+    Args:
+        label: Such as ``theme/housing``.
+        rule_id: Of the new rule.
+        terms: Words in dictionary form by language.
+    """
+    lines = "\n".join(
+        f"      {language}: [{', '.join(json.dumps(word, ensure_ascii=False) for word in words)}]"
+        for language, words in sorted(terms.items())
+    )
+    return _RULE.format(indent="", id=rule_id, label=label, languages=", ".join(sorted(terms)), terms=lines)
 
 
 def retire_rule(pipeline: Pipeline, rule_id: str, why: str) -> Path:

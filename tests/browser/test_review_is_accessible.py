@@ -2,6 +2,13 @@
 
 import pytest
 from conftest import DESKTOP, PHONE, Open, violations
+from review_desk import AtDesk
+
+from hearing.core.model import LabelKind
+from hearing.store.anchors import anchor
+from hearing.store.coding import Coded
+from hearing.store.decisions import Act, Decision, Tag
+from hearing.store.search import SavedSearch
 
 PAGES = {
     "overview": "/",
@@ -20,15 +27,42 @@ PAGES = {
     "public digest": "/digest?which=public",
     "log": "/log",
     "log of the matrix": "/log?of=matrix",
+    "search": "/search?q=bolig&status=untouched",
+    "kept": "/search?q=nothing",
+    "learning": "/learning",
+    "rule": "/learning/rule?by=rule:housing@1",
+    "missed": "/learning/theme/treatment",
+    "coding": "/coding",
+    "paragraph": "/coding/1",
+    "agreement": "/coding/1/agreement",
     "choose": "/responses/id-eldrelaget/paragraphs/2/choose?kind=concern",
 }
+
+
+def work(at: AtDesk, coded_by_me: bool) -> None:
+    """What pages show that are empty without it."""
+    record, (answer, *_) = at.store.label_decisions, at.store.labelled()
+    for number in (1, 2, 3):
+        of = answer.response.paragraphs[number - 1]
+        where = anchor(answer.response, of, of.text)
+        record.add(
+            [Decision(Act.ADD, LabelKind.THEME, None, Tag("treatment"), where, "Ola", "2031-01-01", f"b{number}")]
+        )
+    at.store.search.save(SavedSearch(0, "Bolig", "q=bolig", "Ola", "2031-01-01"))
+    at.store.coding.draw("Prøve", 5, 7, "Ola", "2031-01-01")
+    for who in ("Ola", "Eva", *(["Siri"] if coded_by_me else [])):
+        for position in range(1, 6):
+            at.store.coding.keep(
+                1, position, Coded(("housing",), "support", ("underfunding",), ("women",)), who, ""
+            )
 
 
 @pytest.mark.parametrize("size", [DESKTOP, PHONE], ids=["desktop", "phone"])
 @pytest.mark.parametrize("name", PAGES)
 def test_a_page_has_no_violation_and_no_sideways_scrolling(
-    open_at: Open, name: str, size: tuple[int, int]
+    open_at: Open, at: AtDesk, name: str, size: tuple[int, int]
 ) -> None:
+    work(at, coded_by_me=name == "agreement")
     page = open_at("/responses/id-eldrelaget", size)
     page.locator("#p-id-eldrelaget-3-1").get_by_role("button", name="Avvis").click()
     page.locator(".rejected").wait_for()

@@ -1,5 +1,6 @@
 """Rules and model together: a tiny model trained on a handful of sentences."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ from hearing.classify.features import seen, sentences
 from hearing.classify.labelling import Classifier
 from hearing.classify.model import Model, load, model_hash, save, shipped_model
 from hearing.core.errors import MissingRequirement
-from hearing.core.model import Kind, LabelKind, Paragraph, Response, Span, Voice
+from hearing.core.model import OUTVOTED, Kind, LabelKind, Paragraph, Response, Span, Voice
 from hearing.core.offsets import stands_in
 from hearing.digest.records import as_record
 from hearing.rules.pipeline import Pipeline, load_pipeline
@@ -72,6 +73,23 @@ def test_both_makers_are_kept_and_a_record_shows_the_label_once(pipeline, model)
     (paragraph,) = as_record(labelled)["paragraphs"]
     shown = [theme["code"] for theme in paragraph["themes"]]
     assert shown.count("housing") == 1
+
+
+def test_what_the_model_votes_down_is_kept_apart_with_both_votes(pipeline, model) -> None:
+    strict = replace(model, thresholds=dict.fromkeys(model.thresholds, Threshold(1.1, 1.1)))
+    alone, labelled = (Classifier(pipeline, one).label(response(_HOUSING)) for one in (None, strict))
+    assert codes(labelled, LabelKind.THEME) == []
+    down = [one for one in labelled.outvoted if (one.kind, one.code) == (LabelKind.THEME, "housing")]
+    assert [one.made_by.partition(":")[0] for one in down] == ["rule", "model"]
+    assert {one.status for one in labelled.outvoted} == {OUTVOTED}
+    said = {(one.kind, one.code) for one in alone.labels if one.paragraph}
+    kept = {(one.kind, one.code) for one in (*labelled.labels, *labelled.outvoted) if one.paragraph}
+    assert said <= kept
+    assert as_record(labelled)["paragraphs"][0]["themes"] == []
+
+
+def test_without_a_model_nothing_is_voted_down(pipeline) -> None:
+    assert Classifier(pipeline).label(response(_HOUSING)).outvoted == ()
 
 
 def test_a_language_without_rules_is_left_to_no_model(pipeline, model) -> None:

@@ -26,6 +26,10 @@ PAGES = [
     "/files/eldrelaget.txt",
     "/redactions/answers/id-fiendtlig",
     "/log",
+    "/search",
+    "/search?q=alert+onerror",
+    "/learning",
+    "/coding",
 ]
 DECISIONS = "/responses/id-eldrelaget/paragraphs/2/decisions"
 

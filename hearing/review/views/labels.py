@@ -16,7 +16,7 @@ from hearing.review.suggestions import Split, holds, split
 from hearing.review.translations import N_
 from hearing.store.decisions import Act, Decision
 
-AT_ONCE = 40
+AT_ONCE = 20
 _MOST_COUNTED = 2000  # paragraphs whose words are counted; of more, every second, third and so on
 OF_PARAGRAPH = (LabelKind.THEME, LabelKind.CONCERN)
 # The sides of a page, in this order, by the stance of the paragraph.

@@ -24,7 +24,7 @@ def response(page: Page) -> Response:
     maker = Cards(page.desk, page.words)
     counts = set(counting(labelled))
     left = sum(1 for card in cards if card.paragraph.number in counts and not card.is_confirmed)
-    before, after = _neighbours(page, one.id)
+    before, after = store.listing.neighbours(one.id)
     return page.render(
         "response.html.j2",
         response=one,
@@ -42,15 +42,6 @@ def response(page: Page) -> Response:
         before=before,
         after=after,
     )
-
-
-def _neighbours(page: Page, id_: str) -> tuple[str, str]:
-    """Ids of the answers before and after; empty where there is none."""
-    ids = [one.id for one in page.desk.store.listing.answers()]
-    at = ids.index(id_) if id_ in ids else -1
-    before = ids[at - 1] if at > 0 else ""
-    after = ids[at + 1] if 0 <= at < len(ids) - 1 else ""
-    return before, after
 
 
 ROUTES = [gets("/responses/{id}", response)]

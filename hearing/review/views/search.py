@@ -30,6 +30,7 @@ def search(page: Page) -> Response:
     params = page.request.query_params
     query = Query.of(params)
     start = _start(params.get("from", "0"))
+    page.desk.searching.prepare()
     result = page.desk.searching.find(query, start, AT_ONCE) if query else None
     return page.render(
         "search.html.j2",
@@ -88,7 +89,11 @@ def _filters(page: Page) -> list[tuple[str, str, Choices]]:
         ("group", said(N_("Group that may lose out")), of_codes["group"]),
         ("stance", said(N_("Stance of the paragraph")), _said(page, STANCES)),
         ("overall", said("Overall stance"), _said(page, WHOLE_STANCES)),
-        ("language", said("Language"), [(code, words.language_name(code)) for code in page.desk.languages()]),
+        (
+            "language",
+            said("Language"),
+            [(code, words.language_name(code)) for code in page.desk.searching.languages],
+        ),
         ("status", said(N_("Looked at")), _said(page, STATUSES)),
     ]
 

@@ -8,17 +8,19 @@ down_revision = "0005"
 
 _WORDS = """
 CREATE VIRTUAL TABLE searchable_words USING fts5(
-    words, lemmas, parts, content='searchable', content_rowid='number', tokenize='unicode61 remove_diacritics 0'
+    words, lemmas, parts,
+    content='searchable_texts', content_rowid='number', tokenize='unicode61 remove_diacritics 0'
 )
 """
+_TERMS = "CREATE VIRTUAL TABLE searchable_words_terms USING fts5vocab(searchable_words, row)"
 _ADDED = """
-CREATE TRIGGER searchable_added AFTER INSERT ON searchable BEGIN
+CREATE TRIGGER searchable_added AFTER INSERT ON searchable_texts BEGIN
     INSERT INTO searchable_words(rowid, words, lemmas, parts)
     VALUES (new.number, new.words, new.lemmas, new.parts);
 END
 """
 _GONE = """
-CREATE TRIGGER searchable_gone AFTER DELETE ON searchable BEGIN
+CREATE TRIGGER searchable_gone AFTER DELETE ON searchable_texts BEGIN
     INSERT INTO searchable_words(searchable_words, rowid, words, lemmas, parts)
     VALUES ('delete', old.number, old.words, old.lemmas, old.parts);
 END
@@ -41,12 +43,18 @@ def upgrade() -> None:
         sa.Column("number", sa.Integer, primary_key=True),
         _response(),
         sa.Column("paragraph", sa.Integer, nullable=False),
+        sa.Column("language", sa.String, nullable=False),
+        sa.UniqueConstraint("response", "paragraph"),
+    )
+    number = sa.ForeignKey("searchable.number", ondelete="CASCADE")
+    op.create_table(
+        "searchable_texts",
+        sa.Column("number", sa.Integer, number, primary_key=True),
         sa.Column("words", sa.Text, nullable=False),
         sa.Column("lemmas", sa.Text, nullable=False),
         sa.Column("parts", sa.Text, nullable=False),
-        sa.UniqueConstraint("response", "paragraph"),
     )
-    for statement in (_WORDS, _ADDED, _GONE):
+    for statement in (_WORDS, _TERMS, _ADDED, _GONE):
         op.execute(statement)
     op.create_table(
         "saved_searches",
@@ -61,6 +69,22 @@ def upgrade() -> None:
         _response(primary_key=True),
         sa.Column("paragraph", sa.Integer, primary_key=True),
         sa.Column("how", sa.String, nullable=False),
+    )
+    op.create_table(
+        "outvoted",
+        _response(primary_key=True),
+        sa.Column("position", sa.Integer, primary_key=True),
+        sa.Column("kind", sa.String, nullable=False),
+        sa.Column("code", sa.String, nullable=False),
+        sa.Column("paragraph", sa.Integer, nullable=False),
+        sa.Column("evidence", sa.Text, nullable=False),
+        sa.Column("start", sa.Integer, nullable=False),
+        sa.Column("end", sa.Integer, nullable=False),
+        sa.Column("made_by", sa.String, nullable=False),
+        sa.Column("score", sa.Float, nullable=False),
+        sa.Column("groups", sa.JSON, nullable=False),
+        sa.Column("status", sa.String, nullable=False),
+        sa.Column("cues", sa.JSON, nullable=False),
     )
     op.create_table(
         "samples",
@@ -87,3 +111,9 @@ def upgrade() -> None:
     )
     for what in ("UPDATE", "DELETE"):
         op.execute(_ONLY_ADDED_TO.format(what=what))
+    op.drop_index("labels_by_code", "labels")
+    op.create_index("labels_by_code", "labels", ["kind", "code", "status", "response", "groups"])
+    op.create_index(
+        "responses_in_order", "responses", ["source", "position", "kind", "duplicate_of", "late", "id"]
+    )
+    op.create_index("responses_by_id", "responses", ["id", "kind", "duplicate_of", "stakeholder", "stance"])

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 import uvicorn
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 from review_desk import AtDesk, at_desk
 
 from hearing.review.app import create_app
@@ -15,6 +15,8 @@ from hearing.review.sessions import Sessions
 
 CHROMIUM = "/usr/bin/chromium"
 AXE = Path(__file__).parent / "axe" / "axe.min.js"
+PATIENCE = 30_000  # milliseconds; a busy machine is no fault of the page
+expect.set_options(timeout=PATIENCE)
 DESKTOP, PHONE = (1280, 900), (360, 740)
 
 _TRIED_BY_THE_TEST = "Blocked script execution in"  # the browser's driver asks a frame in which nothing can run
@@ -87,7 +89,7 @@ def open_at(chromium: Browser, served: str, at: AtDesk) -> Iterator[Open]:
         context = chromium.new_context(viewport={"width": size[0], "height": size[1]})
         contexts.append(context)
         page = context.new_page()
-        page.set_default_timeout(10_000)
+        page.set_default_timeout(PATIENCE)
         page.on("pageerror", lambda error: wrong.append(str(error)))
         page.on("console", lambda message: wrong.append(message.text) if message.type == "error" else None)
         page.goto(f"{served}/enter?token={at.sessions.token}")

@@ -9,6 +9,7 @@ SECOND, THIRD = "#p-id-eldrelaget-2", "#p-id-eldrelaget-3"
 
 
 def press(page: Page, *keys: str) -> None:
+    page.wait_for_load_state()
     for key in keys:
         page.keyboard.press(key)
 

@@ -9,6 +9,7 @@ from hearing.store.assessments import Edit
 
 
 def press(page: Page, *keys: str) -> None:
+    page.wait_for_load_state()
     for key in keys:
         page.keyboard.press(key)
 

@@ -92,7 +92,7 @@ def _measured(one: Answer, head: Head) -> Iterator[Measured]:
 
 def voices_card(answers: Sequence[Answer], measured: Sequence[Measured], size: int) -> str:
     """The card in Markdown."""
-    languages = sorted({one.language for one in measured})
+    languages = sorted({one.language for one in measured if one.language})
     return _CARD.format(
         size=size / 1e6,
         paragraphs=len(measured),

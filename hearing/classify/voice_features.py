@@ -12,7 +12,7 @@ from hearing.core.model import BlockKind, Paragraph, Response, Voice
 if TYPE_CHECKING:
     from scipy.sparse import csr_matrix
 
-_NAMED, _WORDS, _LETTERS = 2**12, 2**16, 2**16
+_NAMED, _WORDS, _LETTERS = 2**12, 2**17, 2**17
 COLUMNS = _NAMED + _WORDS + _LETTERS
 _WEIGHT_OF_TEXT = 2.0
 _FIRST, _LAST = 8, 5  # places from the beginning and from the end that are told apart

@@ -21,7 +21,6 @@ from hearing.core.model import Kind, Paragraph, Response, Voice
 from hearing.core.places import shipped
 
 FORMAT = 1
-_LANGUAGES = frozenset({"nb", "nn", "sv"})
 _BY_KIND = frozenset({Kind.DRAFT, Kind.INVITATION, Kind.EMPTY})  # whose voice is known from the kind alone
 _SURE_AGAINST_A_RULE = 0.9
 _SURE_OF_A_FORMALITY = 0.7
@@ -29,7 +28,7 @@ _SURE_OF_A_FORMALITY = 0.7
 
 def with_likely_voices(response: Response, head: Head) -> Response:
     """The response with the voices that rules and model give together."""
-    if response.kind in _BY_KIND or response.language not in _LANGUAGES or not response.paragraphs:
+    if response.kind in _BY_KIND or not response.paragraphs:
         return response
     chances = head.probabilities(rows(response))
     shares = chances / chances.sum(axis=1, keepdims=True)

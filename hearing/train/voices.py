@@ -14,7 +14,7 @@ from hearing.core.model import Voice
 from hearing.train.answers import Answer
 
 VOICES = tuple(Voice)
-_KEPT = 200_000
+_KEPT = 400_000
 _CARD = """# Model of voices
 
 Says how likely a paragraph is the sender's own, the proposal's, somebody else's or a formality. One-vs-rest

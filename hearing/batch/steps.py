@@ -73,11 +73,13 @@ def start_reading(reader: Reader) -> Callable[[File], TakenIn]:
 
     What every file needs is loaded here, so that it does not count against the first file's time.
     """
+    from hearing.classify.voice_model import shipped_voices
     from hearing.intake import take_in  # noqa: F401
     from hearing.language.identify import load_model
 
     os.environ["HEARING_SCRATCH"] = str(reader.scratch)
     load_model()
+    shipped_voices()
 
     def take(file: File) -> TakenIn:
         return take_in_file(file, reader)
@@ -184,6 +186,7 @@ def _in_context(reading: Reading, file: File) -> Reading:
 
 
 def _responses(readings: Sequence[Reading], file: File, reader: Reader) -> tuple[Response, ...]:
+    from hearing.classify.voice_model import shipped_voices, with_likely_voices
     from hearing.intake.take_in import take_in
     from hearing.language.identify import mark_languages
 
@@ -194,7 +197,9 @@ def _responses(readings: Sequence[Reading], file: File, reader: Reader) -> tuple
     ]
     for response in taken:
         response.text.encode()  # half a surrogate pair cannot be kept: let it fail here
-    return tuple(_as_invited(response, reader.occasion) for response in mark_languages(taken))
+    voices = shipped_voices()
+    responses = (_as_invited(response, reader.occasion) for response in mark_languages(taken))
+    return tuple(with_likely_voices(response, voices) if voices else response for response in responses)
 
 
 def _as_invited(response: Response, occasion: Occasion) -> Response:

@@ -1,30 +1,64 @@
-"""``hearing train``: the model of a pipeline, made anew."""
+"""``hearing train``: the models, made anew."""
 
 from pathlib import Path
 
 import click
 
+_PARTS = ("labels", "voices")
+
 
 @click.command()
 @click.option("--corpus", type=click.Path(path_type=Path), default=Path("models/corpus"), show_default=True)
-@click.option("--output", type=click.Path(path_type=Path), default=Path("models/rusmelding"), show_default=True)
+@click.option("--output", type=click.Path(path_type=Path), default=Path("models"), show_default=True)
 @click.option("--pipeline", default="rusmelding", show_default=True, help="Whose rules give hits.")
-def train(corpus: Path, output: Path, pipeline: str) -> None:
-    """Make the model of a pipeline anew, with its card, from the training corpus and the rules.
+@click.option("--part", "parts", type=click.Choice(_PARTS), multiple=True, default=_PARTS, help="Only this model.")
+def train(corpus: Path, output: Path, pipeline: str, parts: tuple[str, ...]) -> None:
+    """Make the models anew, each with its card, from the training corpus and the rules.
 
-    The same corpus and rules give the same file. It takes some minutes.
+    «labels» is the pipeline's model; «voices» tells whose voice a paragraph is in, whatever the pipeline. The same
+    corpus and rules give the same files. It takes some minutes.
     """
-    from hearing.classify.model import model_hash, save
+    if "voices" in parts:
+        _train_voices(corpus, output / "voices")
+    if "labels" in parts:
+        _train_labels(corpus, output, pipeline)
+
+
+def _train_voices(corpus: Path, output: Path) -> None:
+    from hearing.classify.voice_model import save_voices
+    from hearing.train.answers import read_answers
+    from hearing.train.voices import held_out, train_voices, voices_card
+
+    _tell("reading the whole answers")
+    answers = list(read_answers(corpus))
+    _tell("voices: hand by hand")
+    measured = list(held_out(answers))
+    save_voices(train_voices(answers), output / "model.skops")
+    _finish(output, voices_card(answers, measured, (output / "model.skops").stat().st_size))
+
+
+def _train_labels(corpus: Path, output: Path, pipeline: str) -> None:
+    from hearing.classify.model import save
     from hearing.rules.pipeline import load_pipeline
     from hearing.train.card import card
     from hearing.train.examples import read_examples
     from hearing.train.training import train as train_model
 
     rules = load_pipeline(pipeline)
-    click.echo("reading the corpus", err=True)
+    _tell("reading the corpus")
     examples = list(read_examples(corpus, rules))
-    trained = train_model(examples, rules.name, lambda step: click.echo(step, err=True))
-    save(trained.model, output / "model.skops")
-    size = (output / "model.skops").stat().st_size
-    (output / "README.md").write_text(card(examples, trained, size), encoding="utf-8")
-    click.echo(f"{output / 'model.skops'} {model_hash(output / 'model.skops')}")
+    trained = train_model(examples, rules.name, _tell)
+    folder = output / rules.name
+    save(trained.model, folder / "model.skops")
+    _finish(folder, card(examples, trained, (folder / "model.skops").stat().st_size))
+
+
+def _tell(step: str) -> None:
+    click.echo(step, err=True)
+
+
+def _finish(folder: Path, card: str) -> None:
+    from hearing.classify.model import model_hash
+
+    (folder / "README.md").write_text(card, encoding="utf-8")
+    click.echo(f"{folder / 'model.skops'} {model_hash(folder / 'model.skops')}")

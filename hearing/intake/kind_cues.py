@@ -251,9 +251,6 @@ TITLES_OF_DRAFTS_BEGIN: Cues = (
          "utkast –", "förslag till … program", "forslag til … plan")),
 )  # fmt: skip
 IN_TITLES_OF_DRAFTS: Cues = (
-    (2, ("ansvar:", "ansvarlig:", "ansvarleg:", "ansvarig:", "oppstart:", "tidsplan:", "ansvarlig enhet:")),
-    (1, ("styringsdokument", "styrdokument", "rulleres", "blir rullert", "vert rullert", "revideras vart",
-         "planen erstatter", "planen erstattar", "programmet ersätter", "planen avløser")),
     (3, ("høringsutkast", "høyringsutkast", "remissversion", "høringsnotat", "høyringsnotat", "høringsversjon")),
     (2, ("innholdsfortegnelse", "innhold", "innhald", "innehåll", "innehållsförteckning")),
     (2, ("1 innledning", "1. innledning", "1 innleiing", "1. innleiing", "1 inledning", "1. inledning",
@@ -261,6 +258,9 @@ IN_TITLES_OF_DRAFTS: Cues = (
          "1. bakgrunn", "1 bakgrund", "1. bakgrund")),
 )  # fmt: skip
 DRAFTS: Cues = (
+    (2, ("ansvar:", "ansvarlig:", "ansvarleg:", "ansvarig:", "oppstart:", "tidsplan:", "ansvarlig enhet:")),
+    (1, ("styringsdokument", "styrdokument", "rulleres", "blir rullert", "vert rullert", "revideras vart",
+         "planen erstatter", "planen erstattar", "programmet ersätter", "planen avløser")),
     (1, Pair(("kommunen", "bydelene", "byrådet", "förvaltningen", "staden", "*nämnden"), ("skal", "ska",
                "vil"), reach="beside")),
     (1, ("planperiode*", "programperiod*", "gjelder for perioden", "gjeld for perioden", "gäller för perioden")),

@@ -69,9 +69,7 @@ def read_examples(corpus: Path, pipeline: Pipeline) -> Iterator[Example]:
     Raises:
         ConfigurationError: if there is no corpus.
     """
-    if not (corpus / _SCRIPT).is_file():
-        raise ConfigurationError(f"no training corpus in {corpus}", hint="give its folder: --corpus models/corpus")
-    settle, letters = _modules(corpus)
+    settle, letters = corpus_modules(corpus)
     answers = {unit.id: letter.id for letter in letters.all_letters() for unit in letter.units}
     classifier = Classifier(pipeline)
     for unit, labels in settle.final():
@@ -89,8 +87,14 @@ def read_examples(corpus: Path, pipeline: Pipeline) -> Iterator[Example]:
         )
 
 
-def _modules(corpus: Path) -> tuple[Any, Any]:
-    """The corpus' own way of reading it, which lies beside it."""
+def corpus_modules(corpus: Path) -> tuple[Any, Any]:
+    """The corpus' own way of reading it, which lies beside it: ``settle`` and ``letters``.
+
+    Raises:
+        ConfigurationError: if there is no corpus.
+    """
+    if not (corpus / _SCRIPT).is_file():
+        raise ConfigurationError(f"no training corpus in {corpus}", hint="give its folder: --corpus models/corpus")
     sys.path.insert(0, str(corpus.resolve()))
     try:
         return import_module("settle"), import_module("letters")

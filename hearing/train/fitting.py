@@ -7,7 +7,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from hearing.classify.model import CONCERN, GROUP, HEADS, STANCE, THEME, Head
+from hearing.classify.head import Head
+from hearing.classify.model import CONCERN, GROUP, HEADS, STANCE, THEME
 from hearing.classify.vectors import COLUMNS, rarity, rows
 from hearing.core.model import Voice
 from hearing.train.examples import Example

@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from hearing.classify.model import HEADS, Head, Model
+from hearing.classify.head import Head
+from hearing.classify.model import HEADS, Model
 from hearing.train.examples import Example
 from hearing.train.fitting import Fitted, Task, calibrated, fit, tasks
 from hearing.train.measuring import Found, Guess, choose_thresholds, chosen, figures

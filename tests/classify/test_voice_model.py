@@ -27,7 +27,7 @@ Stormyra brukerforening ble stiftet i 1998 og har 60 medlemmer. Vi driver en kaf
 
 Styret har drøftet planen på to møter, og dette svaret ble vedtatt 3. mars.
 
-Vi mener at kommunen må beholde de fire plassene i Myrveien. Uten dem blir det ingen døgnplasser igjen nord for elva.
+Vi mener at kommunen må beholde de fire plassene i Myrveien. Uten dem blir det ingen døgnplasser nord for elva.
 
 Vennlig hilsen
 Kari Stensrud, leder"""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from hearing.classify.clauses import narrowest
 from hearing.core.model import Evidence, Label, LabelKind, Paragraph, Response
 from hearing.core.offsets import evidence_in
-from hearing.rules.matching import Hit
+from hearing.rules.matching import Hit, ParagraphContext
 from hearing.rules.schema import Rule
 
 SCORES = {"draft": 0.5, "test": 0.7, "stable": 0.9}
@@ -66,3 +66,16 @@ def as_label(kind: LabelKind, finding: Finding, groups: tuple[str, ...] = ()) ->
         groups,
         cues=finding.hit.cues,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A paragraph with its analysis and what the rules found in it."""
+
+    paragraph: Paragraph
+    context: ParagraphContext
+    findings: tuple[Finding, ...]
+
+    def of(self, kind: LabelKind) -> list[Finding]:
+        """What was found for labels of a kind."""
+        return [finding for finding in self.findings if finding.hit.rule.kind == kind]

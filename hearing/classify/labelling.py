@@ -4,15 +4,17 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
+from hearing.classify.answer_stance import stance_of_answer, whole_of
 from hearing.classify.combined import Combined
 from hearing.classify.concerns import concern_labels
 from hearing.classify.features import seen, sentences
-from hearing.classify.findings import Finding
+from hearing.classify.findings import Finding, Read
 from hearing.classify.model import Model
 from hearing.classify.stakeholder import UNKNOWN, SenderTyping
-from hearing.classify.stance import UNSTATED, document_stance, paragraph_stance, stance_label
-from hearing.classify.statements import abstention, speaks_of_proposal
+from hearing.classify.stance import UNSTATED, paragraph_stance
+from hearing.classify.statements import speaks_of_proposal
 from hearing.classify.themes import theme_labels
+from hearing.classify.whole import Whole
 from hearing.core.model import (
     ANSWERS,
     BlockKind,
@@ -25,28 +27,13 @@ from hearing.core.model import (
     Span,
     Voice,
 )
-from hearing.core.offsets import evidence_in
 from hearing.core.taxonomy import GROUP_AT_RISK
 from hearing.rules.matching import Hit, Matcher, ParagraphContext, context
 from hearing.rules.pipeline import Pipeline
 
 _NOT_LABELLED = frozenset({Kind.INVITATION, Kind.EMPTY})
 _LABELLED_VOICES = frozenset({Voice.OWN, Voice.DRAFT})
-_ABSTENTION, _ABSTENTION_SCORE = "rule:stance.abstains@1", 0.7
 _EDGE = 2  # own paragraphs at the beginning and at the end in which a sender speaks of the proposal as a whole
-
-
-@dataclass(frozen=True, slots=True)
-class Read:
-    """A paragraph with its analysis and what the rules found in it."""
-
-    paragraph: Paragraph
-    context: ParagraphContext
-    findings: tuple[Finding, ...]
-
-    def of(self, kind: LabelKind) -> list[Finding]:
-        """What was found for labels of a kind."""
-        return [finding for finding in self.findings if finding.hit.rule.kind == kind]
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,11 +79,20 @@ class Classifier:
         votes = [self._votes(one, combined, answers) for one in read]
         labels = [label for one in votes for label in one.stands]
         stakeholder = self._senders.label(response)
-        stance, of_document = _document_labels(response, read, labels) if answers else (UNSTATED, [])
+        stance, of_document = UNSTATED, list[Label]()
+        if answers:
+            stance, of_document = stance_of_answer(response, read, labels, combined, self._model)
         code = stakeholder.code if stakeholder else UNKNOWN
         labels += [*([stakeholder] if stakeholder else []), *of_document]
         outvoted = tuple(label for one in votes for label in one.outvoted)
         return Labelled(replace(response, stakeholder=code, stance=stance), tuple(labels), outvoted)
+
+    def whole(self, response: Response) -> Whole:
+        """The answer as a whole, as far as its stance is concerned."""
+        read = list(self.read(response))
+        combined = self._combined(response, read)
+        labels = [label for one in read for label in self._votes(one, combined, True).stands]
+        return whole_of(response, read, labels, combined)
 
     def _votes(self, read: Read, by_number: Mapping[int, Combined], answers: bool) -> Votes:
         by_rules = self.by_rules(read)
@@ -174,29 +170,3 @@ def _edges(response: Response) -> set[int]:
         one.number for one in response.paragraphs if one.voice is Voice.OWN and one.role is not BlockKind.HEADING
     ]
     return {*own[:_EDGE], *own[-_EDGE:]}
-
-
-def _document_labels(response: Response, read: list[Read], labels: list[Label]) -> tuple[str, list[Label]]:
-    own = [one for one in read if one.paragraph.voice is Voice.OWN]
-    declined = _declined(response, own)
-    if response.kind is Kind.NO_REMARKS:
-        return ("abstains", [declined]) if declined else ("no-remarks", [])
-    said = [finding for one in own for finding in one.of(LabelKind.STANCE)]
-    of_paragraphs = {label.paragraph: label for label in reversed(labels) if label.kind is LabelKind.STANCE}
-    stances = [of_paragraphs[number] for number in sorted(of_paragraphs, key=lambda number: number or 0)]
-    has_concerns = any(label.kind is LabelKind.CONCERN for label in labels)
-    code, shows = document_stance(response.kind, said, stances, has_concerns)
-    if shows:
-        return code, [stance_label(code, shows)]
-    return ("abstains", [declined]) if declined and not has_concerns else (code, [])
-
-
-def _declined(response: Response, own: list[Read]) -> Label | None:
-    """The document's label where the sender says that it takes no stand."""
-    for one in own:
-        found = abstention(one.context.doc, one.context.language)
-        start = one.context.own_start
-        if found and found.start >= start:
-            evidence = evidence_in(response, one.paragraph, found.start - start, found.end - start)
-            return Label(LabelKind.STANCE, "abstains", None, evidence, _ABSTENTION, _ABSTENTION_SCORE)
-    return None

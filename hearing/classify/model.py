@@ -20,10 +20,11 @@ from hearing.classify.features import Seen
 from hearing.classify.head import Head, plain_head, read_head
 from hearing.classify.skops_files import read_skops, unreadable, write_skops
 from hearing.classify.vectors import COLUMNS, rows
+from hearing.classify.whole import COLUMNS_OF_WHOLE, Whole, rows_of_text, rows_of_whole, weights_of_text
 from hearing.core.places import shipped
 
 THEME, STANCE, CONCERN, GROUP = HEADS = ("theme", "stance", "concern", "group")
-FORMAT = 2
+FORMAT = 3
 
 
 Chances = Mapping[str, float]  # probability by code
@@ -51,12 +52,14 @@ class Model:
         rarity: Weight of each column (see ``vectors``).
         heads: By name.
         thresholds: By kind of label: ``theme``, ``stance``, ``concern``, ``group``.
+        of_whole: What tells the stance of a whole answer from its paragraphs; None where rules alone weigh them.
     """
 
     name: str
     rarity: NDArray[np.float16]
     heads: Mapping[str, Head]
     thresholds: Mapping[str, Threshold]
+    of_whole: Head | None = None
 
     @property
     def made_by(self) -> str:
@@ -72,6 +75,21 @@ class Model:
         return [
             Likely(chances, list(islice(parts, len(one)))) for chances, one in zip(whole, paragraphs, strict=True)
         ]
+
+    def stance_of_whole(self, answer: Whole) -> tuple[str, float]:
+        """The likeliest stance of a whole answer, and its probability; the rules' and 0 where there is no head."""
+        if self.of_whole is None or not answer.said:
+            return answer.by_rules, 0.0
+        (chances,) = self.of_whole.probabilities(rows_of_whole([answer]))
+        at = int(chances.argmax())
+        return self.of_whole.labels[at], float(chances[at] / chances.sum())
+
+    def clearest(self, stance: str, texts: Sequence[str]) -> int:
+        """Which of some texts says a stance of a whole answer most clearly."""
+        if self.of_whole is None or stance not in self.of_whole.labels:
+            return 0
+        weights = weights_of_text(self.of_whole.weights)[:, self.of_whole.labels.index(stance)]
+        return int((rows_of_text([(text, text) for text in texts]) @ weights).toarray().argmax())
 
     def _by_head(self, stretches: Sequence[Sequence[Seen]]) -> list[dict[str, Chances]]:
         seen = rows(stretches, self.rarity)
@@ -110,7 +128,8 @@ def load(path: Path) -> Model:
     try:
         heads = {name: read_head(held["heads"][name], COLUMNS) for name in HEADS}
         thresholds = {kind: Threshold(*map(float, pair)) for kind, pair in held["thresholds"].items()}
-        return Model(held["name"], held["rarity"], heads, thresholds)
+        of_whole = read_head(held["of_whole"], COLUMNS_OF_WHOLE) if "of_whole" in held else None
+        return Model(held["name"], held["rarity"], heads, thresholds, of_whole)
     except Exception as error:
         raise unreadable(path, error) from error
 
@@ -124,4 +143,6 @@ def save(model: Model, path: Path) -> None:
         "heads": {name: plain_head(head) for name, head in model.heads.items()},
         "thresholds": {kind: np.array([one.gives, one.keeps]) for kind, one in model.thresholds.items()},
     }
+    if model.of_whole:
+        held["of_whole"] = plain_head(model.of_whole)
     write_skops(held, path)

@@ -1,9 +1,9 @@
 """Whose voice each paragraph is in: what intake said, put right by a model where it is sure.
 
 The rules of intake know formalities by their words. The model has seen how whole answers are built: where a sender
-presents itself, tells of the meeting, or says who wrote the answer. What is the proposal's or somebody else's by a
-rule stays so unless the model is very sure, and the sender's own words become a formality only where it is fairly
-sure: nothing is labelled in a formality, so that a mistake there loses a point.
+presents itself, tells of the meeting, or says who wrote the answer. What a rule knows as a formality, as the
+proposal's or as somebody else's stays so unless the model is very sure, and the sender's own words become a formality
+only where it is fairly sure: nothing is labelled in a formality, so that a mistake there loses a point.
 """
 
 from __future__ import annotations
@@ -47,9 +47,9 @@ def chosen(by_rule: Voice, likely: Mapping[Voice, float]) -> Voice:
     """The voice that stands, given what the rules of intake said and how likely the model finds each."""
     best = max(likely, key=lambda voice: likely[voice])
     needed = 0.0
-    if by_rule in {Voice.DRAFT, Voice.REPORTED}:
+    if by_rule is not Voice.OWN:
         needed = _SURE_AGAINST_A_RULE
-    elif by_rule is Voice.OWN and best is Voice.FORMAL:
+    elif best is Voice.FORMAL:
         needed = _SURE_OF_A_FORMALITY
     return best if likely[best] >= needed else by_rule
 

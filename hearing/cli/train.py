@@ -40,6 +40,7 @@ def _train_voices(corpus: Path, output: Path) -> None:
 def _train_labels(corpus: Path, output: Path, pipeline: str) -> None:
     from hearing.classify.model import save
     from hearing.rules.pipeline import load_pipeline
+    from hearing.train.answers import read_answers
     from hearing.train.card import card
     from hearing.train.examples import read_examples
     from hearing.train.training import train as train_model
@@ -47,7 +48,7 @@ def _train_labels(corpus: Path, output: Path, pipeline: str) -> None:
     rules = load_pipeline(pipeline)
     _tell("reading the corpus")
     examples = list(read_examples(corpus, rules))
-    trained = train_model(examples, rules.name, _tell)
+    trained = train_model(examples, list(read_answers(corpus)), rules, _tell)
     folder = output / rules.name
     save(trained.model, folder / "model.skops")
     _finish(folder, card(examples, trained, (folder / "model.skops").stat().st_size))

@@ -23,11 +23,13 @@ class Answer:
         hand: Who wrote it.
         response: As taken in, with the voices that the rules of intake give.
         voices: The right voice of each of its paragraphs.
+        stance: The right stance of the whole.
     """
 
     hand: str
     response: Response
     voices: tuple[Voice, ...]
+    stance: str = ""
 
 
 def read_answers(corpus: Path) -> Iterator[Answer]:
@@ -43,7 +45,7 @@ def read_answers(corpus: Path) -> Iterator[Answer]:
         text = _BETWEEN.join(unit for unit, _ in units)
         (reading,) = read(text.encode(), f"{letter.id}.txt", Options()).readings
         (response,) = mark_languages(take_in(reading, f"{letter.id}.txt", "0" * 64, Occasion()))
-        yield Answer(letter.id.split("-")[1], response, tuple(_voices(units, response)))
+        yield Answer(letter.id.split("-")[1], response, tuple(_voices(units, response)), letter.stance)
 
 
 def _voices(units: list[tuple[str, Voice]], response: Response) -> Iterator[Voice]:

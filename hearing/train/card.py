@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from hearing.classify.model import HEADS
 from hearing.core.model import Voice
+from hearing.train.answer_stances import Stances
 from hearing.train.examples import Example, Told
 from hearing.train.measuring import Found, Guess, chosen, figures
 from hearing.train.training import Trained
@@ -38,6 +39,12 @@ chosen on these same answers, two numbers for each kind of label.
 | made by | language | themes | stance | concerns | groups |
 |---|---|---|---|---|---|
 {figures}
+
+Stance of the whole answer, share of those that are a single voice's answer with the right one:
+
+| made by | {languages_of_stances} | all |
+|---|{lines_of_stances}---|
+{stances}
 
 What more text is worth (both together, on the last hand's answers, by the share of the other hands' texts):
 
@@ -78,6 +85,7 @@ def card(examples: Sequence[Example], trained: Trained, size: int) -> str:
             f"{kind} {one.gives} (where a rule says it too: {one.keeps})" for kind, one in model.thresholds.items()
         ),
         figures="\n".join(_figures(trained)),
+        **_stances(trained.stances),
         curve="\n".join(f"| {part} | {_row(reached)} |" for part, reached in trained.curve.items()),
         ranges=" | ".join(f"–{edge}" for edge in _EDGES[1:]),
         lines="---|" * (len(_EDGES) - 1),
@@ -92,6 +100,20 @@ def _figures(trained: Trained) -> Iterator[str]:
             units = [pair for pair in guessed if language in ("", pair[0].language)]
             reached = figures(Found(one, _by(maker, one, guess, trained)) for one, guess in units)
             yield f"| {maker} | {language or 'all'} | {_row(reached)} |"
+
+
+def _stances(told: Stances) -> dict[str, str]:
+    languages = [str(code) for code in sorted(set(told.languages)) if code]
+    lines = []
+    for maker, said in (("rules", told.by_rules), ("both", told.by_both)):
+        right = said == told.right
+        figures = [*(f"{right[told.languages == code].mean():.3f}" for code in languages), f"{right.mean():.3f}"]
+        lines.append(f"| {maker} | {' | '.join(figures)} |")
+    return {
+        "languages_of_stances": " | ".join(languages),
+        "lines_of_stances": "---|" * len(languages),
+        "stances": "\n".join(lines),
+    }
 
 
 def _row(reached: Mapping[str, float]) -> str:

@@ -95,11 +95,16 @@ def corpus_modules(corpus: Path) -> tuple[Any, Any]:
     """
     if not (corpus / _SCRIPT).is_file():
         raise ConfigurationError(f"no training corpus in {corpus}", hint="give its folder: --corpus models/corpus")
+    own = {script.stem for script in corpus.glob("*.py")}
+    others = {name: sys.modules.pop(name) for name in own & sys.modules.keys()}  # another corpus' scripts
     sys.path.insert(0, str(corpus.resolve()))
     try:
         return import_module("settle"), import_module("letters")
     finally:
         sys.path.pop(0)
+        for name in own & sys.modules.keys():
+            del sys.modules[name]
+        sys.modules.update(others)
 
 
 def _as_response(unit: Any) -> Response:

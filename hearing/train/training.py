@@ -1,6 +1,6 @@
 """Trains the model of a pipeline, and measures it on whole answers by hands that it has not read."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -8,6 +8,9 @@ from numpy.typing import NDArray
 
 from hearing.classify.head import Head
 from hearing.classify.model import HEADS, Model
+from hearing.rules.pipeline import Pipeline
+from hearing.train.answer_stances import Stances, fit_stances, stances_held_out, weigh
+from hearing.train.answers import Answer
 from hearing.train.examples import Example
 from hearing.train.fitting import Fitted, Task, calibrated, fit, tasks
 from hearing.train.measuring import Found, Guess, choose_thresholds, chosen, figures
@@ -27,6 +30,7 @@ class Trained:
         guesses: One for each of them.
         curve: Figures by share of the other hands' texts, on the last hand's answers.
         odds: Calibrated probability and truth of every label of a paragraph, for the calibration figure.
+        stances: Of the whole answers.
     """
 
     model: Model
@@ -34,25 +38,49 @@ class Trained:
     guesses: Sequence[Guess]
     curve: Mapping[str, Mapping[str, float]]
     odds: Mapping[str, tuple[NDArray[np.float64], NDArray[np.bool_]]]
+    stances: Stances
 
 
-def train(examples: Sequence[Example], pipeline: str, report: Report = lambda _: None) -> Trained:
-    """Train on all examples; calibrate and choose thresholds on whole answers, by fits without their hand."""
+def train(
+    examples: Sequence[Example], whole: Sequence[Answer], pipeline: Pipeline, report: Report = lambda _: None
+) -> Trained:
+    """Train on all examples; calibrate and choose thresholds on whole answers, by fits without their hand.
+
+    Args:
+        examples: Units of the corpus, paragraphs of whole answers among them.
+        whole: The same answers as taken in.
+        pipeline: Whose rules hit.
+        report: Told of each step.
+    """
     report("all hands")
     fitted = fit(examples)
     answers = [one for one in examples if one.document]
-    scores = _held_out_scores(examples, answers, fitted, report)
+    without = dict(_without_each_hand(examples, answers, report))
+    scores = _held_out_scores(answers, fitted, without)
     todo = _tasks_as(fitted, answers)
     heads = {name: _calibrated(head, scores[name], todo[name]) for name, head in fitted.heads.items()}
     guesses = guesses_of(heads, scores)
     report("thresholds")
     thresholds = choose_thresholds(list(zip(answers, guesses, strict=True)))
-    model = Model(f"{pipeline}@{VERSION}", fitted.rarity, heads, thresholds)
+    model = Model(f"{pipeline.name}@{VERSION}", fitted.rarity, heads, thresholds)
+    report("stances of whole answers")
+    weighed = weigh(whole, {hand: _like(model, one) for hand, one in without.items()}, pipeline)
+    model = replace(model, of_whole=fit_stances(weighed))
     odds = {
         name: (heads[name].calibrated(scores[name])[todo[name].used], todo[name].truth[todo[name].used])
         for name in HEADS
     }
-    return Trained(model, answers, guesses, _learning_curve(examples, model, report), odds)
+    curve = _learning_curve(examples, model, report)
+    return Trained(model, answers, guesses, curve, odds, stances_held_out(weighed))
+
+
+def _like(model: Model, fitted: Fitted) -> Model:
+    """A model with the calibration and thresholds of another, from a fit to fewer texts."""
+    heads = {
+        name: replace(head, slope=model.heads[name].slope, shift=model.heads[name].shift)
+        for name, head in fitted.heads.items()
+    }
+    return replace(model, rarity=fitted.rarity, heads=heads)
 
 
 def guesses_of(heads: Mapping[str, Head], scores: Scores) -> list[Guess]:
@@ -65,20 +93,26 @@ def guesses_of(heads: Mapping[str, Head], scores: Scores) -> list[Guess]:
     ]
 
 
+def _without_each_hand(
+    examples: Sequence[Example], answers: Sequence[Example], report: Report
+) -> Iterator[tuple[str, Fitted]]:
+    """Each hand that wrote whole answers, and a fit to what the others wrote."""
+    for hand in sorted({one.hand for one in answers}):
+        report(f"without hand {hand}")
+        yield hand, fit([one for one in examples if one.hand != hand])
+
+
 def _held_out_scores(
-    examples: Sequence[Example], answers: Sequence[Example], whole: Fitted, report: Report
+    answers: Sequence[Example], fitted: Fitted, without: Mapping[str, Fitted]
 ) -> dict[str, NDArray[np.float64]]:
     """Log-odds of each head for each paragraph of an answer, by a fit without the hand that wrote it."""
-    scores = {name: np.zeros((len(answers), len(head.labels))) for name, head in whole.heads.items()}
+    scores = {name: np.zeros((len(answers), len(head.labels))) for name, head in fitted.heads.items()}
     hands = np.array([one.hand for one in answers])
-    for hand in sorted(set(hands)):
-        report(f"without hand {hand}")
-        fitted = fit([one for one in examples if one.hand != hand])
-        found = fitted.scores([one for one in answers if one.hand == hand])
-        for name, values in found.items():
+    for hand, other in without.items():
+        for name, values in other.scores([one for one in answers if one.hand == hand]).items():
             # A label that only this hand used is unknown to the fit, and very unlikely.
             scores[name][hands == hand] = -10.0
-            columns = [whole.heads[name].labels.index(label) for label in fitted.heads[name].labels]
+            columns = [fitted.heads[name].labels.index(label) for label in other.heads[name].labels]
             scores[name][np.ix_(hands == hand, columns)] = values
     return scores
 
@@ -92,11 +126,7 @@ def _learning_curve(examples: Sequence[Example], model: Model, report: Report) -
     for part in _PARTS:
         report(f"learning curve 1/{part}")
         fitted = fit(others[::part])
-        heads = {
-            name: replace(head, slope=model.heads[name].slope, shift=model.heads[name].shift)
-            for name, head in fitted.heads.items()
-        }
-        pairs = zip(held_out, guesses_of(heads, fitted.scores(held_out)), strict=True)
+        pairs = zip(held_out, guesses_of(_like(model, fitted).heads, fitted.scores(held_out)), strict=True)
         curve[f"1/{part}"] = figures(Found(one, chosen(one, guess, model.thresholds)) for one, guess in pairs)
     return curve
 

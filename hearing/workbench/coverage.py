@@ -7,7 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from hearing.classify.labelling import Classifier, Read
+from hearing.classify.findings import Read
+from hearing.classify.labelling import Classifier
 from hearing.core.errors import ConfigurationError
 from hearing.core.model import ANSWERS, LabelKind, Response, Voice
 from hearing.rules.compiled import SENDER_KIND

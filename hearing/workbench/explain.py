@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from hearing.classify.findings import made_by
-from hearing.classify.labelling import Classifier, Read
+from hearing.classify.findings import Read, made_by
+from hearing.classify.labelling import Classifier
 from hearing.core.model import Label, LabelKind, Labelled
 from hearing.rules.examples import words_and_lemmas
 from hearing.rules.matching import Hit, Matcher, ParagraphContext

@@ -28,6 +28,7 @@ from blind import sentences
 from units import Unit, as_unit, mistakes
 
 from hearing.core.model import Kind
+from hearing.core.taxonomy import Taxonomy
 from hearing.rules.pipeline import load_pipeline
 
 _NAMED = ("kind", "stakeholder", "stance")
@@ -146,9 +147,8 @@ def write_hearing(folder: Path, letters: list[Letter]) -> None:
     (folder / "gold.jsonl").write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
-def faults(letter: Letter) -> Iterator[str]:
-    """What is wrong with an answer."""
-    labels = load_pipeline("rusmelding").taxonomy
+def faults(letter: Letter, labels: Taxonomy) -> Iterator[str]:
+    """What is wrong with an answer, given the labels that there are."""
     for name, known in (
         ("kind", {str(kind) for kind in Kind}),
         ("stance", _STANCES),
@@ -171,8 +171,9 @@ def main(arguments: list[str]) -> int:
         return 0
     counts: Counter[str] = Counter()
     wrong = 0
+    labels = load_pipeline("rusmelding").taxonomy
     for letter in (letter for name in arguments for letter in read_letters(Path(name))):
-        told = list(faults(letter))
+        told = list(faults(letter, labels))
         wrong += len(told)
         for mistake in told:
             print(f"{letter.place}: {letter.id}: {mistake}")

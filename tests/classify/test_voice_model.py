@@ -25,8 +25,6 @@ Høringssvar til ruspolitisk plan
 
 Stormyra brukerforening ble stiftet i 1998 og har 60 medlemmer. Vi driver en kafé på Torget tre dager i uken.
 
-Styret har drøftet planen på to møter, og dette svaret ble vedtatt 3. mars.
-
 Vi mener at kommunen må beholde de fire plassene i Myrveien. Uten dem blir det ingen døgnplasser nord for elva.
 
 Vennlig hilsen
@@ -53,7 +51,6 @@ def head() -> Head:
 def test_what_a_sender_tells_of_itself_is_a_formality_and_its_point_is_not(head: Head) -> None:
     said = voices(with_likely_voices(taken(), head))
     assert said["Stormyra brukerforening "] is Voice.FORMAL
-    assert said["Styret har drøftet plane"] is Voice.FORMAL
     assert said["Vi mener at kommunen må "] is Voice.OWN
 
 
@@ -77,7 +74,8 @@ def test_a_draft_keeps_its_voice_whatever_its_words(head: Head) -> None:
     [
         (Voice.OWN, {Voice.OWN: 0.4, Voice.FORMAL: 0.6}, Voice.OWN),
         (Voice.OWN, {Voice.OWN: 0.2, Voice.FORMAL: 0.8}, Voice.FORMAL),
-        (Voice.FORMAL, {Voice.OWN: 0.6, Voice.FORMAL: 0.4}, Voice.OWN),
+        (Voice.FORMAL, {Voice.OWN: 0.6, Voice.FORMAL: 0.4}, Voice.FORMAL),
+        (Voice.FORMAL, {Voice.OWN: 0.95, Voice.FORMAL: 0.05}, Voice.OWN),
         (Voice.DRAFT, {Voice.OWN: 0.8, Voice.DRAFT: 0.2}, Voice.DRAFT),
         (Voice.DRAFT, {Voice.OWN: 0.95, Voice.DRAFT: 0.05}, Voice.OWN),
         (Voice.REPORTED, {Voice.FORMAL: 0.7, Voice.REPORTED: 0.3}, Voice.REPORTED),

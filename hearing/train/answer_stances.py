@@ -1,0 +1,94 @@
+"""Fits what tells the stance of a whole answer, to answers that were labelled without reading their hand."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from hearing.classify.head import Head
+from hearing.classify.labelling import Classifier
+from hearing.classify.model import Model
+from hearing.classify.stance import UNSTATED
+from hearing.classify.whole import COLUMNS_OF_WHOLE, Whole, rows_of_whole
+from hearing.core.model import Kind, Response
+from hearing.rules.pipeline import Pipeline
+from hearing.train.answers import Answer
+
+_CLOSENESS = 3.0
+_KEPT = 150_000
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """An answer as a whole, and its right stance."""
+
+    hand: str
+    language: str
+    whole: Whole
+    stance: str
+
+
+@dataclass(frozen=True, slots=True)
+class Stances:
+    """Right stances of answers, those of the rules, and those of a head that has not read the answer's hand."""
+
+    languages: NDArray[np.str_]
+    right: NDArray[np.str_]
+    by_rules: NDArray[np.str_]
+    by_both: NDArray[np.str_]
+
+
+def weigh(answers: Sequence[Answer], without: Mapping[str, Model], pipeline: Pipeline) -> list[Weighed]:
+    """Answers of a single voice, each as a model sees it that has not read its hand.
+
+    Args:
+        answers: Whole answers.
+        without: By hand, a model without it.
+        pipeline: Whose rules hit.
+    """
+    classifiers = {hand: Classifier(pipeline, model) for hand, model in without.items()}
+    single = [one for one in answers if one.response.kind is Kind.RESPONSE and one.hand in classifiers]
+    return [
+        Weighed(one.hand, one.response.language, classifiers[one.hand].whole(_as_voiced(one)), one.stance)
+        for one in single
+    ]
+
+
+def _as_voiced(one: Answer) -> Response:
+    """The answer with the right voices."""
+    pairs = zip(one.response.paragraphs, one.voices, strict=True)
+    return replace(one.response, paragraphs=tuple(replace(paragraph, voice=voice) for paragraph, voice in pairs))
+
+
+def fit_stances(weighed: Sequence[Weighed]) -> Head:
+    """The head; the same answers give the same weights."""
+    from scipy.sparse import csr_matrix
+    from sklearn.linear_model import LogisticRegression
+
+    seen, right = rows_of_whole([one.whole for one in weighed]), np.array([one.stance for one in weighed])
+    codes = tuple(sorted(set(right)))
+    values, intercepts = np.zeros((COLUMNS_OF_WHOLE, len(codes))), np.full(len(codes), -10.0)
+    for number, code in enumerate(codes):
+        if len(codes) > 1:
+            learnt = LogisticRegression(C=_CLOSENESS, solver="liblinear", random_state=0).fit(seen, right == code)
+            values[:, number], intercepts[number] = learnt.coef_[0], learnt.intercept_[0]
+    least = np.partition(np.abs(values), values.size - _KEPT, axis=None)[values.size - _KEPT]
+    kept = np.where(np.abs(values) > least, values, 0).astype(np.float16).astype(np.float32)
+    return Head(codes, csr_matrix(kept), intercepts)
+
+
+def stances_held_out(weighed: Sequence[Weighed]) -> Stances:
+    """What heads say that have not read an answer's hand."""
+    found = np.array([UNSTATED] * len(weighed), dtype=object)
+    hands = np.array([one.hand for one in weighed])
+    for hand in sorted(set(hands)) if len(set(hands)) > 1 else []:
+        head = fit_stances([one for one in weighed if one.hand != hand])
+        seen = rows_of_whole([one.whole for one in weighed if one.hand == hand])
+        found[hands == hand] = np.array(head.labels, dtype=object)[head.scores(seen).argmax(axis=1)]
+    return Stances(
+        np.array([one.language for one in weighed]),
+        np.array([one.stance for one in weighed]),
+        np.array([one.whole.by_rules for one in weighed]),
+        found.astype(str),
+    )

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Engine, Row, Select, Table, exists, func, insert, literal, select
+from sqlalchemy import Connection, Engine, Row, Select, Table, exists, func, insert, select
 
 from hearing.store import tables
 from hearing.store.dialects import insert_new, writing
@@ -241,16 +241,14 @@ class Assessments:
             Whether it was kept. If not, keep it as a loose text: nothing that was typed is lost.
         """
         table = tables.assessments
-        last = (
-            select(func.coalesce(func.max(table.c.number), 0))
-            .where(table.c.point == edit.point, table.c.field == edit.field)
-            .scalar_subquery()
+        last = select(func.coalesce(func.max(table.c.number), 0)).where(
+            table.c.point == edit.point, table.c.field == edit.field
         )
-        row = {**_edit_row(edit), "made_by": made_by, "at": at}
-        values = select(*(literal(value) for value in row.values())).where(last == seen)
         with writing(self._engine) as connection:
-            done = connection.execute(insert(table).from_select(list(row), values))
-            return done.rowcount == 1
+            if connection.execute(last).scalar_one() != seen:
+                return False
+            connection.execute(insert(table).values({**_edit_row(edit), "made_by": made_by, "at": at}))
+            return True
 
     def set_loose(self, text: LooseText, made_by: str, at: str) -> None:
         """Keep a text that has no place, such as one that two persons typed at once."""

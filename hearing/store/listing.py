@@ -267,8 +267,8 @@ class Listing:
         )
         with self._engine.connect() as connection:
             group = items(connection, labels.c.groups)
-            query = select(group, func.count(labels.c.response.distinct())).where(*standing).group_by(group)
-            return {row[0]: row[1] for row in connection.execute(query)}
+            query = select(group, func.count(labels.c.response.distinct())).select_from(labels)
+            return {row[0]: row[1] for row in connection.execute(query.where(*standing).group_by(group))}
 
     def places_of(self, kind: LabelKind, code: str) -> list[tuple[str, int]]:
         """Paragraphs in which a label stands, in the order of answers."""

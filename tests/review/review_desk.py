@@ -137,11 +137,11 @@ class AtDesk:
 
 
 @contextmanager
-def at_desk(folder: Path, language: str = "nb") -> Iterator[AtDesk]:
+def at_desk(folder: Path, language: str = "nb", where: Path | str | None = None) -> Iterator[AtDesk]:
     (folder / "inbox").mkdir(parents=True, exist_ok=True)
     settings = HearingFile(title="Rusplan", owner="Fjellvik kommune", language=language)  # type: ignore[arg-type]
     hearing = HearingFolder(folder, settings)
-    with Store(hearing.store) as store:
+    with Store(where or hearing.store) as store:
         fill(store)
         desk = Desk(hearing, store, TAXONOMY, REASONS)
         sessions = Sessions("Siri", language)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from hearing.cli.opening import opened
 from hearing.cli.options import hearing_folder
 
 if TYPE_CHECKING:
@@ -27,20 +28,17 @@ def review(folder: Path, by: str, port: int, browser: bool) -> None:
     Only this machine can reach the desk, and only by the link that is printed. Stop it with Ctrl-C; each decision
     is kept as soon as it is made, and stands in the next digest, matrix and export.
     """
-    from hearing.intake.hearing_file import load_hearing
     from hearing.review.serve import serve
-    from hearing.store.store import Store
 
-    hearing = load_hearing(folder)
-    with Store(hearing.store) as store:
-        desk = _desk(hearing, store)
+    hearing, store = opened(folder)
+    desk = _desk(hearing, store)
 
-        def ready(link: str) -> None:
-            click.echo(f"The desk is open at {link}\nStop it with Ctrl-C.", err=True)
-            if browser:
-                webbrowser.open(link)
+    def ready(link: str) -> None:
+        click.echo(f"The desk is open at {link}\nStop it with Ctrl-C.", err=True)
+        if browser:
+            webbrowser.open(link)
 
-        serve(desk, by or getpass.getuser(), port, ready)
+    serve(desk, by or getpass.getuser(), port, ready)
 
 
 def _desk(hearing: "HearingFolder", store: "Store") -> "Desk":

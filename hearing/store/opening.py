@@ -1,6 +1,7 @@
 """Opening a store: an SQLite file or a PostgreSQL database, brought to the newest tables."""
 
 from pathlib import Path
+from typing import Any
 
 from sqlalchemy import URL, Engine, create_engine, event, inspect, make_url, text
 from sqlalchemy.exc import ArgumentError, DatabaseError, OperationalError
@@ -87,7 +88,7 @@ def _open_database(url: URL) -> Engine:
         raise MissingRequirement(
             "PostgreSQL needs psycopg, which is not installed", hint="run: pip install 'hearing[postgresql]'"
         ) from None
-    event.listen(engine, "connect", _be_patient)
+    event.listen(engine, "connect", _set_up_session)
     try:
         _bring_up_to_date(engine, place)
     except OperationalError as error:
@@ -105,19 +106,20 @@ def _open_database(url: URL) -> Engine:
     return engine
 
 
-def _set_up(connection: object, _: ConnectionPoolEntry) -> None:
-    cursor = connection.cursor()  # type: ignore[attr-defined]
+def _set_up(connection: Any, _: ConnectionPoolEntry) -> None:
+    cursor = connection.cursor()
     for pragma in ("journal_mode=WAL", "foreign_keys=ON", "synchronous=NORMAL", "busy_timeout=30000"):
         cursor.execute(f"PRAGMA {pragma}")
     cursor.close()
 
 
-def _be_patient(connection: object, _: ConnectionPoolEntry) -> None:
-    cursor = connection.cursor()  # type: ignore[attr-defined]
+def _set_up_session(connection: Any, _: ConnectionPoolEntry) -> None:
+    from hearing.store.psycopg_text import WithoutNul
+
+    connection.adapters.register_dumper(str, WithoutNul)
     for setting in _PATIENCE:
-        cursor.execute(setting)
-    cursor.close()
-    connection.commit()  # type: ignore[attr-defined]
+        connection.execute(setting)
+    connection.commit()
 
 
 def _bring_up_to_date(engine: Engine, place: str) -> None:

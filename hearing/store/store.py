@@ -12,10 +12,12 @@ from typing import Self
 
 from sqlalchemy import Connection, Row, and_, delete, exists, func, insert, or_, select, update
 
+from hearing.core.errors import ConfigurationError
 from hearing.core.model import Issue, Labelled, Response, Source, Status
 from hearing.store import tables
 from hearing.store.assessments import Assessments
 from hearing.store.coding import Coding
+from hearing.store.copying import copy
 from hearing.store.dialects import writing
 from hearing.store.label_decisions import LabelDecisions
 from hearing.store.listing import Listing
@@ -84,6 +86,33 @@ class Store:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self._engine.dispose()
+
+    def belong_to(self, title: str, identity: str) -> bool:
+        """Make sure that this is the store of a hearing: answers of another would be taken for vanished ones.
+
+        Returns:
+            Whether it belonged to none before.
+
+        Raises:
+            ConfigurationError: if it belongs to another hearing.
+        """
+        table = tables.belongs_to
+        with writing(self._engine) as connection:
+            row = connection.execute(select(table)).one_or_none()
+            if row is None:
+                connection.execute(insert(table).values(identity=identity, title=title))
+                return True
+        if row.identity != identity:
+            raise ConfigurationError(
+                f"the database holds another hearing, «{row.title}»",
+                hint="each hearing has a database of its own; in a copy of the same hearing's folder, "
+                f"write {row.identity} into .hearing/identity",
+            )
+        return False
+
+    def copy_to(self, target: "Store") -> int:
+        """Copy all that is in this store to an empty one; tells how many rows."""
+        return copy(self._engine, target._engine)
 
     @property
     def label_decisions(self) -> LabelDecisions:

@@ -91,6 +91,15 @@ def test_a_labelled_response_comes_back_as_it_was(where: Path | str) -> None:
         assert list(store.sources()) == [source("a.txt")]
 
 
+def test_a_character_that_a_database_cannot_hold_moves_no_other(database: str) -> None:
+    text = TEXT.replace("at", "\0t")
+    with Store(database) as store:
+        store.expect([arrival("a.txt")], STAMP)
+        read_in(store, "a.txt", response(text=text))
+        (found,) = store.unlabelled("l1")
+    assert found.text == text.replace("\0", "\N{REPLACEMENT CHARACTER}")
+
+
 def test_only_new_and_changed_files_wait(where: Path | str) -> None:
     with Store(where) as store:
         store.expect([arrival("a.txt"), arrival("b.txt"), arrival("c.txt")], STAMP)

@@ -1,5 +1,7 @@
 """A hearing made by hand, at a desk that a test can send requests to."""
 
+import html
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -134,6 +136,16 @@ class AtDesk:
         labelled = self.store.response(f"id-{name}")
         assert labelled
         return {(one.kind.value, one.code) for one in labelled.labels if one.status != "rejected"}
+
+
+def point_of(desk: AtDesk, words: str, sender: str = "") -> str:
+    """Id of the point whose card holds these words."""
+    for card in re.findall(
+        r'<article class="point" id="(P-\w+)"(.*?)</article>', desk.get("/matrix").text, re.DOTALL
+    ):
+        if words in html.unescape(card[1]) and sender in card[1]:
+            return str(card[0])
+    raise AssertionError(words)
 
 
 @contextmanager

@@ -7,7 +7,7 @@ from hearing.core.model import LabelKind
 from hearing.intake.sentences import sentences
 from hearing.review import undoing
 from hearing.review.cards import answer_of, card_of, cards_of
-from hearing.review.deciding import CannotDecide, Deciding, Form, others_since
+from hearing.review.deciding import CannotDecide, Deciding, Form, others_between
 from hearing.review.marks import Cards
 from hearing.review.page import Page, gets, posts, refused
 from hearing.review.translations import N_
@@ -51,8 +51,8 @@ def decide(page: Page, fields: FormData) -> Response:
     except CannotDecide as error:
         raise refused(str(error)) from None
     record = page.desk.store.label_decisions
-    meanwhile = others_since(record.on(id_), form.number("seen"), page.session.who, number)
     record.add(decisions)
+    meanwhile = others_between(record.on(id_), form.number("seen"), page.session.who, number)
     return show_card(page, id_, number, meanwhile)
 
 

@@ -27,6 +27,7 @@ from hearing.core.taxonomy import Entry, Taxonomy
 from hearing.intake.hearing_file import HearingFile, HearingFolder
 from hearing.review.app import create_app
 from hearing.review.desk import Desk
+from hearing.review.guard import loopback
 from hearing.review.sessions import Sessions
 from hearing.store.store import Arrival, Store
 
@@ -157,6 +158,6 @@ def at_desk(folder: Path, language: str = "nb", where: Path | str | None = None)
         fill(store)
         desk = Desk(hearing, store, TAXONOMY, REASONS)
         sessions = Sessions("Siri", language)
-        client = TestClient(create_app(desk, sessions, PORT), base_url=ORIGIN)
+        client = TestClient(create_app(desk, sessions, loopback(PORT)), base_url=ORIGIN)
         client.get(f"/enter?token={sessions.token}")
         yield AtDesk(store, sessions, client, folder, desk)

@@ -10,6 +10,7 @@ from hearing.review.cards import answer_of, card_of, cards_of
 from hearing.review.deciding import CannotDecide, Deciding, Form, others_between
 from hearing.review.marks import Cards
 from hearing.review.page import Page, gets, posts, refused
+from hearing.review.roles import Role
 from hearing.review.translations import N_
 from hearing.review.vocabulary import STANCES
 from hearing.store.decisions import Decision
@@ -110,7 +111,7 @@ def _codes(page: Page, kind: str) -> list[tuple[str, str, str]]:
 
 _PARAGRAPH = "/responses/{id}/paragraphs/{number:int}"
 ROUTES = [
-    gets(f"{_PARAGRAPH}/choose", choose),
+    gets(f"{_PARAGRAPH}/choose", choose, Role.CASE_HANDLER),
     posts(f"{_PARAGRAPH}/decisions", decide),
     posts("/responses/{id}/whole", decide_whole),
     posts("/responses/{id}/done", done),

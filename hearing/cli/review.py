@@ -106,7 +106,7 @@ def _origin(address: str) -> str:
 def _users(place: "Place", passwords: Path | None, by: str) -> "Users | None":
     """Everybody in the file of passwords, which is looked at before the desk opens."""
     from hearing.core.errors import ConfigurationError
-    from hearing.review.users import Users, hasher, read
+    from hearing.review.users import Users, read
 
     if passwords is None:
         if place.is_for_others:
@@ -114,7 +114,6 @@ def _users(place: "Place", passwords: Path | None, by: str) -> "Users | None":
         return None
     if by:
         raise click.UsageError("--by is for a desk without --passwords: with them each decides under an own name")
-    hasher()
     if not read(passwords):
         raise ConfigurationError(
             "there is nobody in the file", place=str(passwords), hint="run: hearing review-users add"

@@ -11,7 +11,6 @@ import threading
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -122,7 +121,13 @@ class Users:
     path: Path
     _known: dict[str, User] = field(default_factory=dict)
     _state: tuple[int, int, int] = (0, 0, 0)
+    _hasher: "PasswordHasher" = field(init=False)
+    _nobody: str = field(init=False)  # a hash that no password has
     _busy: threading.BoundedSemaphore = field(default_factory=lambda: threading.BoundedSemaphore(_AT_ONCE))
+
+    def __post_init__(self) -> None:
+        self._hasher = hasher()
+        self._nobody = self._hasher.hash(os.urandom(32))
 
     def find(self, name: str) -> User | None:
         """The one of a name; nobody while the file cannot be read."""
@@ -149,12 +154,3 @@ class Users:
         state = (found.st_mtime_ns, found.st_size, found.st_ino)
         if state != self._state:
             self._known, self._state = read(self.path), state
-
-    @cached_property
-    def _hasher(self) -> "PasswordHasher":
-        return hasher()
-
-    @cached_property
-    def _nobody(self) -> str:
-        """A hash that no password has."""
-        return self._hasher.hash(os.urandom(32))

@@ -18,7 +18,7 @@ from hearing.review.translations import LANGUAGES, N_, words_in
 from hearing.review.users import key_of
 
 _WRONG = N_("Name or password is not right.")
-_TOO_OFTEN = N_("There have been too many wrong tries. Try again in %(n)s seconds.")
+_TOO_OFTEN = N_("There have been too many wrong tries. Seconds to wait before the next one: %(n)s")
 
 
 async def show(request: Request) -> Response:

@@ -84,7 +84,8 @@ def serve(desk: Desk, sessions: Sessions, place: Place, ready: Callable[[str], N
         log_level="warning",
         access_log=False,
         server_header=False,
-        proxy_headers=False,
+        proxy_headers=sessions.users is not None,  # whose tries they are, from a proxy on this machine alone
+        forwarded_allow_ips=LOOPBACK,
         ws="none",
         ssl_certfile=certificate,
         ssl_keyfile=key,

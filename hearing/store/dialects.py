@@ -1,14 +1,20 @@
 """What SQLite and PostgreSQL say differently, in one place; all else in the store is the same for both."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
+from threading import Lock
 from typing import Any
 
 from sqlalchemy import JSON, ColumnElement, Connection, Engine, Table, Text, cast, func, text
 from sqlalchemy.dialects import postgresql, sqlite
 
 POSTGRESQL = "postgresql"
-_ONE_WRITER = "SELECT pg_advisory_xact_lock(1212498242)"
+# SQLite lets writers try again and again, in no order; threads of one process wait in a queue before they do.
+_TURN = Lock()
+# What holds the lock and is heard of no more, such as a machine that was switched off, must not stop all others.
+_ONE_WRITER = """
+SELECT set_config('idle_in_transaction_session_timeout', '60s', true), pg_advisory_xact_lock(1212498242)
+"""
 
 
 def is_postgresql(connection: Connection | Engine) -> bool:
@@ -24,8 +30,9 @@ def writing(engine: Engine) -> Iterator[Connection]:
     one after the other. So do their numbers, by which others find what is new. SQLite has one writer at a time;
     on PostgreSQL a lock of the database makes it so.
     """
-    with engine.connect() as connection, connection.begin():
-        connection.execute(text(_ONE_WRITER if is_postgresql(connection) else "BEGIN IMMEDIATE"))
+    on_postgresql = is_postgresql(engine)
+    with nullcontext() if on_postgresql else _TURN, engine.connect() as connection, connection.begin():
+        connection.execute(text(_ONE_WRITER if on_postgresql else "BEGIN IMMEDIATE"))
         yield connection
 
 

@@ -14,8 +14,7 @@ from hearing.store.migrations import NEWEST
 _DRIVER = f"{POSTGRESQL}+psycopg"
 _CONNECTIONS, _MORE = 10, 40  # kept open, and as many more as the desk has threads
 _SECONDS = 10  # to wait for a database that does not answer
-# What a colleague's machine holds when it is switched off in the middle of a decision must not stop all others.
-_PATIENCE = ("SET lock_timeout = '30s'", "SET idle_in_transaction_session_timeout = '60s'")
+_PATIENCE = "SET lock_timeout = '30s'"  # as long as SQLite waits for another writer
 
 
 class DamagedStore(HearingError):
@@ -117,8 +116,7 @@ def _set_up_session(connection: Any, _: ConnectionPoolEntry) -> None:
     from hearing.store.psycopg_text import WithoutNul
 
     connection.adapters.register_dumper(str, WithoutNul)
-    for setting in _PATIENCE:
-        connection.execute(setting)
+    connection.execute(_PATIENCE)
     connection.commit()
 
 

@@ -2,9 +2,12 @@
 
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 
 import pytest
-from review_desk import ANSWERS, WORRY, AtDesk, point_of
+from databases import Cluster
+from review_desk import ANSWERS, WORRY, AtDesk, at_desk, point_of
+from sqlalchemy import make_url
 
 from hearing.core.model import Labelled
 from hearing.store.decisions import after_decisions
@@ -85,3 +88,18 @@ def test_of_all_who_type_on_a_point_at_one_moment_one_text_stands_and_all_others
     assert sum(stands in text for text in said) >= PERSONS - 1
     page = desk.get("/matrix").text
     assert all(text in page for text in texts)
+
+
+def test_a_database_that_is_away_is_told_of_and_used_again_when_it_is_back(
+    tmp_path: Path, database: str, server: Cluster
+) -> None:
+    name = str(make_url(database).database)
+    with at_desk(tmp_path / "fjellvik", where=database) as desk:
+        server.run(f"ALTER DATABASE {name} ALLOW_CONNECTIONS false")
+        server.cut(name)
+        away = desk.decide("eldrelaget", 2, "confirm")
+        assert away.status_code == 503
+        assert "Lageret svarer ikke" in away.text
+        server.run(f"ALTER DATABASE {name} ALLOW_CONNECTIONS true")
+        assert desk.decide("eldrelaget", 2, "confirm").status_code == 200
+        assert len({one.batch for one in desk.store.label_decisions.all()}) == 1

@@ -62,6 +62,11 @@ class Cluster:
         yield self.address(name)
         self.run(f"DROP DATABASE {name} WITH (FORCE)")
 
+    def cut(self, database: str) -> None:
+        """End every connection to a database."""
+        ended = f"pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{database}'"
+        self.run(f"SELECT {ended}")
+
     def run(self, statement: str, database: str = ROLE) -> None:
         with psycopg.connect(
             host=str(self.folder), port=PORT, user=ROLE, dbname=database, autocommit=True

@@ -1,6 +1,6 @@
 """Times and memory of the review desk over many responses.
 
-    python benchmarks/review.py [COUNT]
+    python benchmarks/review.py [COUNT] [--database postgresql+psycopg://…/EMPTY]
 
 The answers of the example hearing, read and labelled once, are repeated to COUNT (10,000 if not given) in a
 store of their own, without the slow steps, and made searchable. ``hearing review`` is then asked for each page as
@@ -9,6 +9,7 @@ a browser asks for it, and decides, each thing 40 times on other answers. Prints
 others use too, only that tells what the desk needs), and the memory of the desk's process.
 """
 
+import argparse
 import os
 import re
 import statistics
@@ -128,7 +129,7 @@ def measure(client: httpx2.Client, clock: Clock, answers: list[Labelled]) -> Non
     clock.time("undo", lambda _: client.post("/undo"))
 
 
-def main(count: int) -> None:
+def main(count: int, database: str) -> None:
     """Make the hearing and measure."""
     with tempfile.TemporaryDirectory() as place:
         folder = Path(place) / "hearing"
@@ -136,7 +137,10 @@ def main(count: int) -> None:
         hearing = load_hearing(folder)
         for file in hearing.store.parent.glob(f"{hearing.store.name}*"):
             file.unlink()
-        with Store(hearing.store) as store:
+        if database:
+            with (folder / "hearing.yaml").open("a", encoding="utf-8") as settings:
+                settings.write(f"database: {database}\n")
+        with Store(database or hearing.store) as store:
             start = time.perf_counter()
             fill(store, answers)
             filled = time.perf_counter()
@@ -150,4 +154,8 @@ def main(count: int) -> None:
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]) if len(sys.argv) > 1 else 10_000)
+    parser = argparse.ArgumentParser()
+    parser.add_argument("count", type=int, nargs="?", default=10_000)
+    parser.add_argument("--database", default="")
+    options = parser.parse_args()
+    main(options.count, options.database)

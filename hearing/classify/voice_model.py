@@ -2,7 +2,7 @@
 
 The rules of intake know formalities by their words. The model has seen how whole answers are built: where a sender
 presents itself, tells of the meeting, or says who wrote the answer. What a rule knows as a formality, as the
-proposal's or as somebody else's stays so unless the model is very sure, and the sender's own words become a formality
+proposal's or as somebody else's stays so unless the model is very sure. The sender's own words become a formality
 only where it is fairly sure: nothing is labelled in a formality, so that a mistake there loses a point.
 """
 

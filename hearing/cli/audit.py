@@ -5,8 +5,9 @@ from pathlib import Path
 
 import click
 
+from hearing.cli.opening import opened
 from hearing.cli.options import hearing_folder
-from hearing.cli.steps import demand_up_to_date, digest_input, opened
+from hearing.cli.steps import demand_up_to_date, digest_input
 
 
 @click.command()

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from hearing.cli.opening import opened
 from hearing.cli.options import hearing_folder
 
 if TYPE_CHECKING:
@@ -41,18 +42,14 @@ def export(folder: Path, format_: str, output: Path | None, gold: bool, log: boo
             click.echo(path)
         return
     from hearing.digest.export import FORMATS
-    from hearing.intake.hearing_file import load_hearing
-    from hearing.store.store import Store
 
-    hearing = load_hearing(folder)
+    hearing, store = opened(folder)
     target = output or folder / "export"
-    with Store(hearing.store) as store:
-        if format_ == "qdpx":
-            paths = [_write_project(hearing, store, target)]
-        else:
-            paths = FORMATS[format_](store.sources(), store.labelled(), target)
-        paths.append(_write_manifest(hearing, store, target, paths))
-    for path in paths:
+    if format_ == "qdpx":
+        paths = [_write_project(hearing, store, target)]
+    else:
+        paths = FORMATS[format_](store.sources(), store.labelled(), target)
+    for path in (*paths, _write_manifest(hearing, store, target, paths)):
         click.echo(path)
 
 
@@ -60,14 +57,12 @@ def _write_decisions(folder: Path, output: Path | None, *, gold: bool, log: bool
     from hearing.core.errors import NoUsableInput
     from hearing.digest.decision_log import write_log
     from hearing.digest.gold import gold_of, write_gold
-    from hearing.intake.hearing_file import load_hearing
-    from hearing.store.store import Store
 
-    with Store(load_hearing(folder).store) as store:
-        paths = write_log(store.label_decisions.all(), output or folder / "export") if log else []
-        if not gold:
-            return paths
-        found = gold_of(store)
+    _, store = opened(folder)
+    paths = write_log(store.label_decisions.all(), output or folder / "export") if log else []
+    if not gold:
+        return paths
+    found = gold_of(store)
     if not found.answers and not found.paragraphs:
         raise NoUsableInput(
             "nothing has been confirmed at the desk yet", hint=f"run: hearing review {shlex.quote(str(folder))}"

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from hearing.cli.opening import opened
 from hearing.cli.options import hearing_folder
 
 if TYPE_CHECKING:
@@ -58,6 +59,10 @@ questions: []
 language_models: {{nb: bundled, nn: bundled, sv: bundled}}
 # What finds names of persons before a digest is published: bundled (our models), auto (an official one where it is
 # installed, else ours), the name of an installed one, or a folder. See: hearing models list
+
+# database: postgresql+psycopg://server/fjordbyen
+# Only in an office with a database server: a database for this hearing alone, in place of a file in this folder.
+# A password belongs in ~/.pgpass, not here.
 
 # columns:
 # Only for a survey export that the program does not recognise: the text in the heading of each column.
@@ -119,13 +124,10 @@ def status(folder: Path, issues: bool) -> None:
     """Show every file of the hearing in DIR and what became of it."""
     from hearing.batch.inbox import files_in
     from hearing.core.model import UNUSABLE
-    from hearing.intake.hearing_file import load_hearing
-    from hearing.store.store import Store
 
-    hearing = load_hearing(folder)
-    with Store(hearing.store) as store:
-        sources = list(store.sources())
-        waiting = store.waiting_paths()
+    hearing, store = opened(folder)
+    sources = list(store.sources())
+    waiting = store.waiting_paths()
     found = set(files_in(hearing.inbox))
     known = {source.path for source in sources} | waiting
     waiting |= found - known

@@ -23,6 +23,8 @@ _COMMANDS = {
     "redact": ("redact:redact", "Decide what is removed before a digest is published."),
     "status": ("folder:status", "Show every file and what became of it."),
     "review": ("review:review", "Check and correct labels in a browser on this machine."),
+    "review-users": ("review_users:review_users", "Say who may come to a desk that asks for passwords."),
+    "copy-store": ("opening:copy_store", "Copy a hearing's store from its folder to a database."),
     "matrix": ("matrix:matrix", "Write the matrix: one row for each point, with room for its assessment."),
     "import-matrix": ("matrix:import_matrix", "Take in what was typed in a matrix."),
     "export": ("export:export", "Write everything as JSON Lines, CSV or Excel."),

@@ -2,23 +2,19 @@
 
 import getpass
 import shlex
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from hearing.cli.options import hearing_folder
+from hearing.cli.opening import opened
+from hearing.cli.options import database, hearing_folder
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from hearing.digest.matrix.build import MatrixInput
     from hearing.digest.matrix.exchange import Person, TakenIn
     from hearing.intake.hearing_file import HearingFolder
     from hearing.store.store import Store
-
-_COPIES = "matrices"
 
 
 @click.command()
@@ -43,10 +39,10 @@ def matrix(folder: Path, formats: tuple[str, ...], output: Path | None, by: str)
     from hearing.cli.steps import demand_up_to_date
     from hearing.digest.matrix.exchange import send_out
 
-    with _opened(folder) as (hearing, store):
-        demand_up_to_date(hearing, store)
-        target = output or folder / "matrix"
-        written = send_out(_inputs(hearing, store), store.assessments, target, dict.fromkeys(formats), _person(by))
+    hearing, store = opened(folder)
+    demand_up_to_date(hearing, store)
+    target = output or folder / "matrix"
+    written = send_out(_inputs(hearing, store), store.assessments, target, dict.fromkeys(formats), _person(by))
     if written.is_too_long_for_word:
         rows = len(written.matrix.points)
         click.echo(f"No Word document was written: {rows} rows are too many for Word. Use the workbook.", err=True)
@@ -62,6 +58,7 @@ def matrix(folder: Path, formats: tuple[str, ...], output: Path | None, by: str)
 
 @click.command("import-matrix")
 @click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path), metavar="DIR")
+@database
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path), metavar="FILE")
 @click.option("--by", default="", help="Who filled it in, for the record; the user of this machine if not given.")
 def import_matrix(folder: Path, file: Path, by: str) -> None:
@@ -73,20 +70,9 @@ def import_matrix(folder: Path, file: Path, by: str) -> None:
     """
     from hearing.digest.matrix.exchange import take_in
 
-    with _opened(folder) as (hearing, store):
-        copies = hearing.store.parent / _COPIES
-        taken = take_in(_inputs(hearing, store), store.assessments, file, copies, _person(by))
+    hearing, store = opened(folder)
+    taken = take_in(_inputs(hearing, store), store.assessments, file, hearing.matrices, _person(by))
     _report(taken)
-
-
-@contextmanager
-def _opened(folder: Path) -> "Iterator[tuple[HearingFolder, Store]]":
-    from hearing.intake.hearing_file import load_hearing
-    from hearing.store.store import Store
-
-    hearing = load_hearing(folder)
-    with Store(hearing.store) as store:
-        yield hearing, store
 
 
 def _inputs(hearing: "HearingFolder", store: "Store") -> "MatrixInput":

@@ -8,9 +8,31 @@ from typing import Any
 
 import click
 
-hearing_folder = click.argument(
+DATABASE = "hearing.database"  # where a command's context holds the option
+
+
+def _keep(context: click.Context, _: click.Parameter, address: str) -> None:
+    context.meta[DATABASE] = address
+
+
+database = click.option(
+    "--database",
+    default="",
+    metavar="URL",
+    envvar="HEARING_DATABASE",
+    expose_value=False,
+    callback=_keep,
+    help="The hearing's database on PostgreSQL, in place of a file in DIR.",
+)
+_FOLDER = click.argument(
     "folder", type=click.Path(exists=True, file_okay=False, path_type=Path), metavar="DIR", default="."
 )
+
+
+def hearing_folder(command: Callable[..., None]) -> Callable[..., None]:
+    """The hearing's folder, and where its store is."""
+    return _FOLDER(database(command))
+
 
 _WORKERS = click.option(
     "--workers", type=click.IntRange(1, 64), default=min(os.cpu_count() or 1, 8), show_default="cores, at most 8"

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from hearing.cli.opening import opened
 from hearing.cli.options import hearing_folder, language_models
 
 if TYPE_CHECKING:
@@ -104,7 +105,7 @@ def redact(
       hearing redact DIR --add "Lillevik 4" --kind street-address --by …
       hearing redact DIR --log                                who decided what, and when
     """
-    store = _opened(folder)
+    _, store = opened(folder)
     if show == "log":
         _print_log(store.decisions())
         return
@@ -117,13 +118,6 @@ def redact(
         reviewed = _ask(store, reviewed, choices.by)
     left = len(reviewed.waiting)
     click.echo(f"{left} wait for a decision" if left else "all is decided", err=True)
-
-
-def _opened(folder: Path) -> "Store":
-    from hearing.intake.hearing_file import load_hearing
-    from hearing.store.store import Store
-
-    return click.get_current_context().with_resource(Store(load_hearing(folder).store))
 
 
 def _review(folder: Path, store: "Store", language_model: dict[str, str]) -> "Review":

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from hearing.cli.options import hearing_folder, language_models, working
+from hearing.cli.opening import opened
+from hearing.cli.options import database, hearing_folder, language_models, working
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -31,6 +32,7 @@ def ingest(folder: Path, engine: "Engine") -> None:
 
 
 @click.command()
+@database
 @click.argument(
     "paths", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path), metavar="DIR | FILE…"
 )
@@ -131,15 +133,6 @@ def run(folder: Path, engine: "Engine") -> None:
     _label(hearing, store, engine)
     _write_digest(hearing, digest_input(hearing, store), None)
     _judge(store.sources())
-
-
-def opened(folder: Path) -> "tuple[HearingFolder, Store]":
-    """The hearing in a folder with its store, which is closed when the command ends."""
-    from hearing.intake.hearing_file import load_hearing
-    from hearing.store.store import Store
-
-    hearing = load_hearing(folder)
-    return hearing, click.get_current_context().with_resource(Store(hearing.store))
 
 
 def _ingest(hearing: "HearingFolder", store: "Store", engine: "Engine") -> None:

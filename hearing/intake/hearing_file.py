@@ -2,6 +2,7 @@
 
 import difflib
 import re
+import secrets
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -67,6 +68,7 @@ class HearingFile(_Strict):
         legal_basis: Free choice, such as «pbl», «fvl § 37», «utredningsinstruksen», «frivillig».
         questions: The hearing's questions, if it asked any.
         columns: Column map of a survey export that is not recognised.
+        database: Address of the hearing's own database on PostgreSQL, in place of a file in its folder.
         language_models: What finds names of persons, by language: ``bundled``, ``auto``, a name, a folder.
     """
 
@@ -81,6 +83,7 @@ class HearingFile(_Strict):
     inbox: str = "inbox"
     legal_basis: str = ""
     questions: list[str] = Field(default_factory=list)
+    database: str = ""
     columns: Columns | None = None
     language_models: dict[ReadLanguage, str] = Field(default_factory=dict)
 
@@ -101,6 +104,20 @@ class HearingFolder:
     def store(self) -> Path:
         """The hearing's SQLite file."""
         return self.path / ".hearing" / "store.sqlite"
+
+    @property
+    def identity(self) -> str:
+        """By which a database knows this hearing; made when it is asked for first."""
+        path = self.path / ".hearing" / "identity"
+        if not path.exists():
+            path.parent.mkdir(exist_ok=True)
+            path.write_text(secrets.token_hex(8) + "\n", encoding="ascii")
+        return path.read_text(encoding="ascii").strip()
+
+    @property
+    def matrices(self) -> Path:
+        """Where matrices that were taken in are kept."""
+        return self.path / ".hearing" / "matrices"
 
     @property
     def unpacked(self) -> Path:

@@ -158,6 +158,12 @@ def others_since(decisions: Sequence[Decision], seen: int, who: str, paragraph: 
     ]
 
 
+def others_between(decisions: Sequence[Decision], seen: int, who: str, paragraph: int | None) -> list[Decision]:
+    """Of these, those before the last own one: of two who decide at one moment, the later is told."""
+    own = max((one.number for one in decisions if one.made_by == who), default=0)
+    return [one for one in others_since(decisions, seen, who, paragraph) if one.number < own]
+
+
 def _one_of(known: Sequence[_Choice], value: str) -> _Choice:
     for one in known:
         if one.value == value:

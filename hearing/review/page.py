@@ -15,12 +15,13 @@ from starlette.routing import Route
 
 from hearing.review.desk import Desk
 from hearing.review.keys import KEYS
+from hearing.review.roles import NAMES, Role
 from hearing.review.sessions import Session
 from hearing.review.translations import LANGUAGES, N_, Words, words_in
 from hearing.review.vocabulary import KINDS, VOICES
 
 if TYPE_CHECKING:
-    from jinja2 import Environment
+    from jinja2 import Environment, Template
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -37,6 +38,13 @@ NAVIGATION = {
     "/search": N_("Search"),
     "/learning": N_("Learning"),
     "/log": N_("Log"),
+}
+_TAKES = {
+    Role.CASE_HANDLER: N_(
+        "You are here as a reader: you see everything and change nothing. Case handlers and keepers decide. "
+        "Whoever looks after the desk can give you another role."
+    ),
+    Role.KEEPER: N_("Only keepers may do that. Whoever looks after the desk can give you another role."),
 }
 
 
@@ -60,12 +68,13 @@ class Page:
 
     def render(self, template: str, status: int = 200, **values: Any) -> HTMLResponse:
         """The template filled in; what stands in ``values`` is escaped where it is text."""
-        environment = _environment(self.session.language)
         common = {
             "page": self,
             "desk": self.desk,
             "hearing": self.desk.hearing.settings,
             "session": self.session,
+            "role": self.words.gettext(NAMES[self.session.role]),
+            "has_login": self.request.app.state.sessions.users is not None,
             "navigation": NAVIGATION,
             "keys": KEYS,
             "languages": LANGUAGES,
@@ -73,7 +82,7 @@ class Page:
             "kinds": {code: self.words.gettext(name) for code, name in KINDS.items()},
             "path": self.request.url.path,
         }
-        return HTMLResponse(environment.get_template(template).render(**common, **values), status)
+        return HTMLResponse(template_in(self.session.language, template).render(**common, **values), status)
 
     def number(self, name: str) -> int:
         """A number of the query; 0 where it is missing or none."""
@@ -88,9 +97,28 @@ class Page:
         """Name of a code."""
         return self.desk.name(kind, code, self.words)
 
+    def demand(self, role: Role) -> None:
+        """Refuse what takes a role that this person has not.
+
+        Raises:
+            HTTPException: with a page that says who may do it.
+        """
+        if not self.session.role.may(role):
+            raise HTTPException(403, _TAKES[role])
+
     def back(self, path: str) -> Response:
         """Where a browser goes after a form that was sent without htmx."""
         return RedirectResponse(path, 303)
+
+
+def template_in(language: str, name: str) -> "Template":
+    """A template that speaks a language."""
+    return _environment(language).get_template(name)
+
+
+def own_path(path: str) -> str:
+    """A path of this desk, or the first page: «//elsewhere» would lead away."""
+    return path if path.startswith("/") and not path.startswith(("//", "/\\")) else "/"
 
 
 def page_of(request: Request) -> Page:
@@ -108,21 +136,25 @@ def refused(why: str) -> HTTPException:
     return HTTPException(422, why)
 
 
-def posts(path: str, answer: Callable[[Page, FormData], Response]) -> Route:
-    """A route for a form: ``answer`` is called in a thread of its own with the fields."""
+def posts(path: str, answer: Callable[[Page, FormData], Response], role: Role = Role.CASE_HANDLER) -> Route:
+    """A route for a form: ``answer`` is called in a thread of its own with the fields, for those with the role."""
 
     async def endpoint(request: Request) -> Response:
+        page = page_of(request)
+        page.demand(role)
         async with request.form(max_files=0, max_fields=200) as form:
-            return await run_in_threadpool(answer, page_of(request), form)
+            return await run_in_threadpool(answer, page, form)
 
     return Route(path, endpoint, methods=["POST"])
 
 
-def gets(path: str, answer: Callable[[Page], Response]) -> Route:
-    """A route for a page: ``answer`` is called in a thread of its own."""
+def gets(path: str, answer: Callable[[Page], Response], role: Role = Role.READER) -> Route:
+    """A route for a page: ``answer`` is called in a thread of its own, for those with the role."""
 
     async def endpoint(request: Request) -> Response:
-        return await run_in_threadpool(answer, page_of(request))
+        page = page_of(request)
+        page.demand(role)
+        return await run_in_threadpool(answer, page)
 
     typed: Callable[[Request], Awaitable[Response]] = endpoint
     return Route(path, typed, methods=["GET"])

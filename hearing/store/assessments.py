@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Engine, Row, Select, Table, exists, func, insert, literal, select
-from sqlalchemy.dialects.sqlite import insert as insert_new
+from sqlalchemy import Connection, Engine, Row, Select, Table, exists, func, insert, select
 
 from hearing.store import tables
+from hearing.store.dialects import insert_new, writing
 
 _AT_ONCE = 500
 TYPED, TAKEN_BACK = "typed", "taken-back"
@@ -182,14 +182,13 @@ class Assessments:
 
     def remember(self, points: Iterable[WrittenPoint]) -> None:
         """Keep how points stand, those that are not known yet."""
-        statement = insert_new(tables.matrix_points).on_conflict_do_nothing()
         rows = [
             {"id": one.id, "source": one.source, "part": one.part, "sender": one.sender, "text": one.text}
             for one in points
         ]
-        with self._engine.begin() as connection:
+        with writing(self._engine) as connection:
             for start in range(0, len(rows), _AT_ONCE):
-                connection.execute(statement, rows[start : start + _AT_ONCE])
+                connection.execute(insert_new(connection, tables.matrix_points), rows[start : start + _AT_ONCE])
 
     def files(self) -> list[MatrixFile]:
         """Every matrix that was written or taken in, oldest first."""
@@ -208,7 +207,7 @@ class Assessments:
         settled: Iterable[Settled] = (),
     ) -> None:
         """Keep a file and all that came of it, all or nothing."""
-        with self._engine.begin() as connection:
+        with writing(self._engine) as connection:
             number = _add_file(connection, file)
             stamp = {"file": number, "made_by": file.made_by, "at": file.at}
             _add(connection, tables.assessments, [{**_edit_row(one), **stamp} for one in edits])
@@ -242,27 +241,25 @@ class Assessments:
             Whether it was kept. If not, keep it as a loose text: nothing that was typed is lost.
         """
         table = tables.assessments
-        last = (
-            select(func.coalesce(func.max(table.c.number), 0))
-            .where(table.c.point == edit.point, table.c.field == edit.field)
-            .scalar_subquery()
+        last = select(func.coalesce(func.max(table.c.number), 0)).where(
+            table.c.point == edit.point, table.c.field == edit.field
         )
-        row = {**_edit_row(edit), "made_by": made_by, "at": at}
-        values = select(*(literal(value) for value in row.values())).where(last == seen)
-        with self._engine.begin() as connection:
-            done = connection.execute(insert(table).from_select(list(row), values))
-            return done.rowcount == 1
+        with writing(self._engine) as connection:
+            if connection.execute(last).scalar_one() != seen:
+                return False
+            connection.execute(insert(table).values({**_edit_row(edit), "made_by": made_by, "at": at}))
+            return True
 
     def set_loose(self, text: LooseText, made_by: str, at: str) -> None:
         """Keep a text that has no place, such as one that two persons typed at once."""
         row = {**_loose_row(text), "file": None, "made_by": made_by, "at": at}
-        with self._engine.begin() as connection:
-            connection.execute(insert_new(tables.loose_texts).values(row).on_conflict_do_nothing())
+        with writing(self._engine) as connection:
+            connection.execute(insert_new(connection, tables.loose_texts).values(row))
 
     def settle(self, edits: Iterable[Edit], settled: Iterable[Settled], made_by: str, at: str) -> None:
         """A person moves loose texts to points, or has done with them."""
         stamp: dict[str, object] = {"file": None, "made_by": made_by, "at": at}
-        with self._engine.begin() as connection:
+        with writing(self._engine) as connection:
             _add(connection, tables.assessments, [{**_edit_row(one), **stamp} for one in edits])
             rows = [{"loose_text": one.loose_text, "moved_to": one.moved_to, **stamp} for one in settled]
             _add(connection, tables.settled_texts, rows)
@@ -270,7 +267,7 @@ class Assessments:
     def move(self, edits: Iterable[Edit], made_by: str, at: str) -> None:
         """Keep edits that come from no file: text that follows its point to where it stands now."""
         rows = [{**_edit_row(one), "file": None, "made_by": made_by, "at": at} for one in edits]
-        with self._engine.begin() as connection:
+        with writing(self._engine) as connection:
             _add(connection, tables.assessments, rows)
 
 

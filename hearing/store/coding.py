@@ -11,6 +11,7 @@ from hearing.core.model import BlockKind, Voice
 from hearing.store import tables
 from hearing.store.anchors import Anchor, anchor
 from hearing.store.counted import is_counted
+from hearing.store.dialects import writing
 from hearing.store.reading import read_one
 
 _SHORTEST = 40  # characters of a paragraph that is worth coding
@@ -53,7 +54,7 @@ class Coding:
         Returns:
             The sample's number.
         """
-        with self._engine.begin() as connection:
+        with writing(self._engine) as connection:
             values = {"name": name, "seed": seed, "made_by": made_by, "made_at": made_at}
             number: int = connection.execute(
                 insert(tables.samples).values(values).returning(tables.samples.c.number)
@@ -85,7 +86,7 @@ class Coding:
         """Keep what a person says of a paragraph; it counts in place of what they have said before."""
         stamp = {"made_by": made_by, "made_at": made_at}
         values = {"sample": sample, "position": position, "labels": asdict(coded), **stamp}
-        with self._engine.begin() as connection:
+        with writing(self._engine) as connection:
             connection.execute(insert(tables.codings).values(values))
 
     def codings(self, sample: int) -> dict[str, dict[int, Coded]]:

@@ -8,6 +8,7 @@ from sqlalchemy import Engine, func, insert, select
 from hearing.store import tables
 from hearing.store.decision_rows import decision_of, decision_row, decisions_on, every_decision
 from hearing.store.decisions import Act, Decision, last_batch
+from hearing.store.dialects import writing
 from hearing.store.homes import homes_of, settle_homes
 from hearing.store.named_senders import let_senders_stand
 from hearing.store.standing import renew
@@ -26,7 +27,7 @@ class LabelDecisions:
         rows = [decision_row(decision) for decision in decisions]
         if not rows:
             return
-        with self._engine.begin() as connection:
+        with writing(self._engine) as connection:
             connection.execute(insert(tables.decisions), rows)
             for response in homes_of(connection, {row["response"] for row in rows}):
                 renew(connection, response)
@@ -100,7 +101,7 @@ class LabelDecisions:
 
     def find_homes(self) -> None:
         """After a reading: let decisions follow answers that were saved anew, mended or moved."""
-        with self._engine.begin() as connection:
+        with writing(self._engine) as connection:
             changed = settle_homes(connection)
             let_senders_stand(connection)
             for response in changed:

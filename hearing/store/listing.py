@@ -10,7 +10,6 @@ from sqlalchemy import (
     Engine,
     Row,
     Select,
-    String,
     Table,
     and_,
     exists,
@@ -19,13 +18,13 @@ from sqlalchemy import (
     or_,
     select,
     tuple_,
-    type_coerce,
     union_all,
 )
 
 from hearing.core.model import ANSWERS, PERSON, REJECTED, UNUSABLE, BlockKind, LabelKind, Source, Voice
 from hearing.store import tables
 from hearing.store.counted import is_counted, uncounted
+from hearing.store.dialects import as_text, items
 from hearing.store.rows import source_of
 
 
@@ -188,7 +187,7 @@ class Listing:
     def troubles(self) -> list[Source]:
         """Files that could not be used, or of which a person should know something."""
         table = tables.sources
-        noted = type_coerce(table.c.issues, String) != "[]"
+        noted = as_text(table.c.issues) != "[]"
         query = select(table).where(or_(table.c.status.in_(sorted(UNUSABLE)), noted), table.c.status.is_not(None))
         with self._engine.connect() as connection:
             return [source_of(row) for row in connection.execute(query.order_by(table.c.path)).mappings()]
@@ -261,18 +260,15 @@ class Listing:
     def groups(self) -> dict[str, int]:
         """How many answers each group is said to be at risk in."""
         labels = tables.labels
-        group = func.json_each(labels.c.groups).table_valued("value", joins_implicitly=True).c.value
-        query = (
-            select(group, func.count(labels.c.response.distinct()))
-            .where(
-                labels.c.kind == LabelKind.CONCERN,
-                labels.c.status != REJECTED,
-                labels.c.response.not_in(uncounted()),
-            )
-            .group_by(group)
+        standing = (
+            labels.c.kind == LabelKind.CONCERN,
+            labels.c.status != REJECTED,
+            labels.c.response.not_in(uncounted()),
         )
         with self._engine.connect() as connection:
-            return {row[0]: row[1] for row in connection.execute(query)}
+            group = items(connection, labels.c.groups)
+            query = select(group, func.count(labels.c.response.distinct())).select_from(labels)
+            return {row[0]: row[1] for row in connection.execute(query.where(*standing).group_by(group))}
 
     def places_of(self, kind: LabelKind, code: str) -> list[tuple[str, int]]:
         """Paragraphs in which a label stands, in the order of answers."""

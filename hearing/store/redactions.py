@@ -8,6 +8,7 @@ from enum import StrEnum
 from sqlalchemy import Engine, delete, insert, select
 
 from hearing.store import tables
+from hearing.store.dialects import writing
 
 
 class Verdict(StrEnum):
@@ -47,7 +48,7 @@ def add_decisions(engine: Engine, decisions: Iterable[Decision]) -> None:
     """Keep decisions, all or none."""
     rows = [asdict(decision) for decision in decisions]
     if rows:
-        with engine.begin() as connection:
+        with writing(engine) as connection:
             connection.execute(insert(tables.redaction_decisions), rows)
 
 
@@ -103,7 +104,7 @@ def sender_numbers(engine: Engine) -> dict[str, int]:
 def keep_sender_numbers(engine: Engine, numbers: Mapping[str, int]) -> None:
     """Keep the numbers for later digests."""
     table = tables.sender_numbers
-    with engine.begin() as connection:
+    with writing(engine) as connection:
         connection.execute(delete(table))
         if numbers:
             connection.execute(

@@ -2,27 +2,20 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass, fields
-from itertools import groupby
-from operator import attrgetter
 from typing import Any
 
 from sqlalchemy import (
     ColumnElement,
     Engine,
     Select,
-    String,
     Tuple,
     and_,
-    column,
     delete,
     exists,
     func,
     insert,
-    literal_column,
     select,
-    table,
     tuple_,
-    type_coerce,
     update,
 )
 from sqlalchemy.exc import IntegrityError
@@ -31,11 +24,10 @@ from hearing.core.model import REJECTED, LabelKind
 from hearing.core.search import Clause, Field, Term
 from hearing.store import tables
 from hearing.store.counted import uncounted
+from hearing.store.dialects import as_text, writing
+from hearing.store.full_text import full_text_of
 
 _AT_ONCE = 200  # answers
-_INDEX = table("searchable_words", column("rowid"))
-_WHOLE_INDEX: ColumnElement[str] = literal_column("searchable_words.searchable_words")
-_TERMS = table("searchable_words_terms", column("term"))
 UNTOUCHED = "untouched"
 
 
@@ -120,6 +112,7 @@ class Search:
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
+        self._index = full_text_of(engine)
 
     def unindexed(self) -> Iterator[Unindexed]:
         """Paragraphs whose words are not in the index, by answer; some hundred answers at a time in memory."""
@@ -128,7 +121,7 @@ class Search:
             select(texts.c.response)
             .join(responses, responses.c.id == texts.c.response)
             .where(_is_unindexed())
-            .distinct()
+            .group_by(texts.c.response, responses.c.source, responses.c.position)
             .order_by(responses.c.source, responses.c.position)
         )
         with self._engine.connect() as connection:
@@ -153,7 +146,7 @@ class Search:
     def add(self, paragraphs: Iterable[Indexed]) -> None:
         """Put paragraphs into the index."""
         places, texts = tables.searchable, tables.searchable_texts
-        with self._engine.begin() as connection:
+        with writing(self._engine) as connection:
             last: int = connection.execute(select(func.coalesce(func.max(places.c.number), 0))).scalar_one()
             rows = [{"number": number, **asdict(one)} for number, one in enumerate(paragraphs, start=last + 1)]
             for table_ in (places, texts):
@@ -166,10 +159,9 @@ class Search:
     def find(self, clauses: Sequence[Clause], filters: Filters, start: int, most: int) -> Found:
         """Paragraphs that hold to every clause and filter, in the order in which they came in."""
         known = tables.searchable
-        matching = _matching(clauses, filters)
+        matching = self._matching(clauses, filters)
         counts = matching.with_only_columns(func.count(), func.count(known.c.response.distinct()))
-        # By the index's own number where it is asked: it gives them in this order and stops when the page is full.
-        order = _INDEX.c.rowid if any(not one.is_excluded for one in clauses) else known.c.number
+        order = self._index.order if any(not one.is_excluded for one in clauses) else known.c.number
         page = matching.with_only_columns(known.c.number).order_by(order).offset(start).limit(most)
         with self._engine.connect() as connection:
             paragraphs, answers = connection.execute(counts).one()
@@ -177,10 +169,21 @@ class Search:
             query = _indexed().where(known.c.number.in_(numbers)).order_by(known.c.number)
             return Found(paragraphs, answers, tuple(Indexed(*row) for row in connection.execute(query)))
 
+    def _matching(self, clauses: Sequence[Clause], filters: Filters) -> Select[Any]:
+        known = tables.searchable
+        query = select(known.c.number).where(known.c.response.not_in(uncounted()), *_conditions(filters))
+        wanted = [one for one in clauses if not one.is_excluded]
+        if wanted:
+            query = self._index.holding(query, wanted)
+        for one in clauses:
+            if one.is_excluded:
+                query = query.where(known.c.number.not_in(self._index.numbers(one.terms).correlate(None)))
+        return query
+
     def vocabulary(self) -> frozenset[str]:
         """Every word, lemma and part of a compound in the index."""
         with self._engine.connect() as connection:
-            return frozenset(connection.scalars(select(_TERMS.c.term)))
+            return frozenset(connection.scalars(self._index.vocabulary()))
 
     def texts(self, places: Iterable[tuple[str, int]]) -> list[WithText]:
         """Paragraphs of these places that are in the index, with their texts."""
@@ -193,12 +196,11 @@ class Search:
 
     def counts(self, lemmas: Iterable[str]) -> dict[str, int]:
         """How many paragraphs each lemma stands in."""
-        counted = select(func.count()).select_from(_INDEX)
         found: dict[str, int] = {}
         with self._engine.connect() as connection:
             for lemma in lemmas:
-                expression = _expression([Term(Field.LEMMAS, (lemma,))])
-                found[lemma] = connection.scalar(counted.where(_matches(expression))) or 0
+                having = self._index.numbers([Term(Field.LEMMAS, (lemma,))]).subquery()
+                found[lemma] = connection.scalar(select(func.count()).select_from(having)) or 0
         return found
 
     def size(self) -> int:
@@ -226,16 +228,16 @@ class Search:
             "name": search.name, "query": search.query, "made_by": search.made_by, "made_at": search.made_at,
         }  # fmt: skip
         try:
-            with self._engine.begin() as connection:
+            with writing(self._engine) as connection:
                 connection.execute(insert(table_).values(values))
         except IntegrityError:
-            with self._engine.begin() as connection:
+            with writing(self._engine) as connection:
                 connection.execute(update(table_).where(table_.c.name == search.name).values(values))
 
     def forget(self, number: int) -> None:
         """Keep a search no longer."""
         table_ = tables.saved_searches
-        with self._engine.begin() as connection:
+        with writing(self._engine) as connection:
             connection.execute(delete(table_).where(table_.c.number == number))
 
 
@@ -250,35 +252,6 @@ def _is_unindexed() -> ColumnElement[bool]:
     return ~exists().where(known.c.response == texts.c.response, known.c.paragraph == texts.c.number)
 
 
-def _matching(clauses: Sequence[Clause], filters: Filters) -> Select[Any]:
-    known = tables.searchable
-    wanted = [f"({_expression(one.terms)})" for one in clauses if not one.is_excluded]
-    query = select(known.c.number).where(known.c.response.not_in(uncounted()), *_conditions(filters))
-    if wanted:
-        matches = _matches(" AND ".join(wanted))
-        query = query.join_from(_INDEX, known, known.c.number == _INDEX.c.rowid).where(matches)
-    for one in clauses:
-        if one.is_excluded:
-            rows = select(_INDEX.c.rowid).where(_matches(_expression(one.terms)))
-            query = query.where(known.c.number.not_in(rows.correlate(None)))
-    return query
-
-
-def _matches(expression: str) -> ColumnElement[bool]:
-    return _WHOLE_INDEX.op("MATCH", is_comparison=True)(expression)
-
-
-def _expression(terms: Iterable[Term]) -> str:
-    """Any of the terms in the language of FTS5; words are letters and digits, so that quotation marks hold."""
-    by_field = groupby(sorted(terms, key=attrgetter("field")), key=attrgetter("field"))
-    return " OR ".join(f"{name} : ({' OR '.join(map(_quoted, some))})" for name, some in by_field)
-
-
-def _quoted(term: Term) -> str:
-    words = " ".join(term.words).replace('"', "")
-    return f'"{words}"{" *" if term.is_prefix else ""}'
-
-
 def _conditions(filters: Filters) -> Iterator[ColumnElement[bool]]:
     responses = tables.responses
     for column_, value in ((responses.c.stakeholder, filters.stakeholder), (responses.c.stance, filters.overall)):
@@ -289,7 +262,7 @@ def _conditions(filters: Filters) -> Iterator[ColumnElement[bool]]:
         if code:
             yield _labelled(tables.labels.c.kind == kind, tables.labels.c.code == code)
     if filters.group:
-        named = type_coerce(tables.labels.c.groups, String).contains(f'"{filters.group}"', autoescape=True)
+        named = as_text(tables.labels.c.groups).contains(f'"{filters.group}"', autoescape=True)
         yield _labelled(tables.labels.c.kind == LabelKind.CONCERN, named)
     if filters.language:
         yield tables.searchable.c.language == filters.language

@@ -7,6 +7,7 @@ from sqlalchemy import Connection, Engine, func, insert, select
 
 from hearing.store import tables
 from hearing.store.decisions import last_batch, standing
+from hearing.store.dialects import writing
 from hearing.store.homes import homes_of
 from hearing.store.named_senders import (
     APART,
@@ -35,7 +36,7 @@ class SenderDecisions:
         Returns:
             How many of the changes changed anything.
         """
-        with self._engine.begin() as connection:
+        with writing(self._engine) as connection:
             made = [one for change in changes if (one := _made(connection, change, stamp))]
             _add(connection, made)
         return len(made)
@@ -43,7 +44,7 @@ class SenderDecisions:
     def keep_apart(self, one: str, other: str, stamp: Stamp) -> None:
         """Remember that two names that look alike are two senders."""
         made = SenderDecision(APART, one, other, "", "", "", "", "", *stamp)
-        with self._engine.begin() as connection:
+        with writing(self._engine) as connection:
             _add(connection, [made])
 
     def apart(self) -> frozenset[frozenset[str]]:
@@ -69,7 +70,7 @@ class SenderDecisions:
             replace(one, before=one.after, after=one.before, undoes=one.number, **stamp._asdict())
             for one in decisions
         ]
-        with self._engine.begin() as connection:
+        with writing(self._engine) as connection:
             _add(connection, made)
 
     def page(self, start: int, count: int) -> list[SenderDecision]:

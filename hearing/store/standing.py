@@ -3,12 +3,12 @@
 from dataclasses import replace
 
 from sqlalchemy import Connection, delete, insert, select, update
-from sqlalchemy.dialects.sqlite import insert as insert_new
 
 from hearing.core.model import PERSON, PROPOSED, Labelled, Response
 from hearing.store import tables
 from hearing.store.decision_rows import decisions_on
 from hearing.store.decisions import after_decisions, looked_at
+from hearing.store.dialects import insert_new
 from hearing.store.reading import read_one
 from hearing.store.rows import label_row
 
@@ -64,7 +64,7 @@ def by_machine(connection: Connection, response: str) -> Labelled | None:
 def _keep_as_labelled(connection: Connection, response: Response) -> None:
     """Keep what a version that knew no decisions has said of a whole answer, before they change it."""
     values = {"response": response.id, "stakeholder": response.stakeholder, "stance": response.stance}
-    connection.execute(insert_new(tables.as_labelled).values(values).on_conflict_do_nothing())
+    connection.execute(insert_new(connection, tables.as_labelled).values(values))
 
 
 def _write(connection: Connection, labelled: Labelled) -> None:

@@ -1,4 +1,4 @@
-"""Everything that is known about one hearing's answers. Only one process writes it."""
+"""Everything that is known about one hearing's answers."""
 
 import hashlib
 import json
@@ -12,10 +12,13 @@ from typing import Self
 
 from sqlalchemy import Connection, Row, and_, delete, exists, func, insert, or_, select, update
 
+from hearing.core.errors import ConfigurationError
 from hearing.core.model import Issue, Labelled, Response, Source, Status
 from hearing.store import tables
 from hearing.store.assessments import Assessments
 from hearing.store.coding import Coding
+from hearing.store.copying import copy
+from hearing.store.dialects import writing
 from hearing.store.label_decisions import LabelDecisions
 from hearing.store.listing import Listing
 from hearing.store.opening import open_engine
@@ -71,10 +74,10 @@ class Arrival:
 
 
 class Store:
-    """The store at ``path``; use as a context manager."""
+    """The store in a file, or at an address of PostgreSQL; use as a context manager."""
 
-    def __init__(self, path: Path) -> None:
-        self._engine = open_engine(path)
+    def __init__(self, where: Path | str) -> None:
+        self._engine = open_engine(where)
 
     def __enter__(self) -> Self:
         return self
@@ -83,6 +86,33 @@ class Store:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self._engine.dispose()
+
+    def belong_to(self, title: str, identity: str) -> bool:
+        """Make sure that this is the store of a hearing: answers of another would be taken for vanished ones.
+
+        Returns:
+            Whether it belonged to none before.
+
+        Raises:
+            ConfigurationError: if it belongs to another hearing.
+        """
+        table = tables.belongs_to
+        with writing(self._engine) as connection:
+            row = connection.execute(select(table)).one_or_none()
+            if row is None:
+                connection.execute(insert(table).values(identity=identity, title=title))
+                return True
+        if row.identity != identity:
+            raise ConfigurationError(
+                f"the database holds another hearing, «{row.title}»",
+                hint="each hearing has a database of its own; in a copy of the same hearing's folder, "
+                f"write {row.identity} into .hearing/identity",
+            )
+        return False
+
+    def copy_to(self, target: "Store") -> int:
+        """Copy all that is in this store to an empty one; tells how many rows."""
+        return copy(self._engine, target._engine)
 
     @property
     def label_decisions(self) -> LabelDecisions:
@@ -123,7 +153,7 @@ class Store:
             arrivals: Every file of the inbox, and no other.
             stamp: What the reading depends on besides the file; a source with another stamp waits again.
         """
-        with self._engine.begin() as connection:
+        with writing(self._engine) as connection:
             known = _known(connection)
             for arrival in arrivals:
                 if known.pop(arrival.path, None) != (arrival.sha256, stamp):
@@ -143,7 +173,7 @@ class Store:
 
     def note(self, path: str, issue: Issue) -> None:
         """Add an issue to a file."""
-        with self._engine.begin() as connection:
+        with writing(self._engine) as connection:
             issues = connection.execute(
                 select(tables.sources.c.issues).where(tables.sources.c.path == path)
             ).scalar_one()
@@ -152,7 +182,7 @@ class Store:
     def forget(self, code: str) -> None:
         """Take the issues of this code from every file."""
         table = tables.sources
-        with self._engine.begin() as connection:
+        with writing(self._engine) as connection:
             for path, issues in connection.execute(select(table.c.path, table.c.issues)).all():
                 kept = [issue for issue in issues if issue["code"] != code]
                 if kept != issues:
@@ -173,7 +203,7 @@ class Store:
 
         Copies have the same bytes and came the same way: one letter sent by two people is two answers.
         """
-        with self._engine.begin() as connection:
+        with writing(self._engine) as connection:
             for copies in _same_files(connection):
                 first, *others = copies
                 if first.status == Status.DUPLICATE:
@@ -193,7 +223,7 @@ class Store:
             members: The files in it; they wait to be read.
             stamp: What the reading depends on; empty for a failure that the next run should try again.
         """
-        with self._engine.begin() as connection:
+        with writing(self._engine) as connection:
             connection.execute(
                 update(tables.sources)
                 .where(tables.sources.c.path == source.path)
@@ -212,7 +242,7 @@ class Store:
 
     def settle_member(self, source: Source, container: str, depth: int, stamp: str) -> None:
         """Keep a file inside another that is settled already, because it could not be had or is too deep."""
-        with self._engine.begin() as connection:
+        with writing(self._engine) as connection:
             _wait_for(connection, Arrival(source.path, source.sha256, source.size, container, depth), stamp)
         self.settle(source, (), (), stamp)
 
@@ -255,7 +285,7 @@ class Store:
 
         A whole file that only repeats another file's answer becomes a duplicate of that file.
         """
-        with self._engine.begin() as connection:
+        with writing(self._engine) as connection:
             mark_repeated(connection)
 
     def unlabelled(self, stamp: str) -> Iterator[Response]:
@@ -273,7 +303,7 @@ class Store:
 
     def keep_labels(self, labelled: Labelled, stamp: str) -> None:
         """Keep a response's labels in place of its earlier ones; what persons have decided holds in them."""
-        with self._engine.begin() as connection:
+        with writing(self._engine) as connection:
             keep_labelled(connection, labelled, stamp)
 
     def labelled(self) -> Iterator[Labelled]:
@@ -336,7 +366,7 @@ class Store:
 
     def keep_made_with(self, made_with: Mapping[str, str]) -> None:
         """Keep what the labels were made with."""
-        with self._engine.begin() as connection:
+        with writing(self._engine) as connection:
             connection.execute(delete(tables.made_with))
             rows = [{"name": name, "value": value} for name, value in sorted(made_with.items())]
             connection.execute(insert(tables.made_with), rows)

@@ -132,6 +132,14 @@ made_with = Table(
     Column("value", String, nullable=False),
 )
 
+# Which hearing a database belongs to, by an identity that lies in the hearing's folder; no row in a file.
+belongs_to = Table(
+    "belongs_to",
+    metadata,
+    Column("identity", String, primary_key=True),
+    Column("title", String, nullable=False),
+)
+
 # Points as they stood in a matrix that was written: what was typed on one is found again by these, also when the
 # answers have been read anew. None of the tables from here on is ever updated or emptied, and none depends on the
 # answers' own rows, which come and go with the files of the inbox.

@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, Page, expect, sync_playwright
 from review_desk import AtDesk, at_desk
 
 from hearing.review.app import create_app
+from hearing.review.guard import loopback
 from hearing.review.serve import _listen
 from hearing.review.sessions import Sessions
 
@@ -68,10 +69,12 @@ def at(tmp_path: Path) -> Iterator[AtDesk]:
 @pytest.fixture
 def served(at: AtDesk) -> Iterator[str]:
     """Address of a desk that is served as ``hearing review`` serves it."""
-    listening = _listen(0)
+    listening = _listen("127.0.0.1", 0)
     port = listening.getsockname()[1]
     at.sessions = Sessions("Siri", "nb")
-    server = uvicorn.Server(uvicorn.Config(create_app(at.desk, at.sessions, port), log_level="warning", ws="none"))
+    server = uvicorn.Server(
+        uvicorn.Config(create_app(at.desk, at.sessions, loopback(port)), log_level="warning", ws="none")
+    )
     thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]}, daemon=True)
     thread.start()
     yield f"http://127.0.0.1:{port}"

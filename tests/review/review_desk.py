@@ -1,5 +1,7 @@
 """A hearing made by hand, at a desk that a test can send requests to."""
 
+import html
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -25,6 +27,7 @@ from hearing.core.taxonomy import Entry, Taxonomy
 from hearing.intake.hearing_file import HearingFile, HearingFolder
 from hearing.review.app import create_app
 from hearing.review.desk import Desk
+from hearing.review.guard import loopback
 from hearing.review.sessions import Sessions
 from hearing.store.store import Arrival, Store
 
@@ -136,15 +139,25 @@ class AtDesk:
         return {(one.kind.value, one.code) for one in labelled.labels if one.status != "rejected"}
 
 
+def point_of(desk: AtDesk, words: str, sender: str = "") -> str:
+    """Id of the point whose card holds these words."""
+    for card in re.findall(
+        r'<article class="point" id="(P-\w+)"(.*?)</article>', desk.get("/matrix").text, re.DOTALL
+    ):
+        if words in html.unescape(card[1]) and sender in card[1]:
+            return str(card[0])
+    raise AssertionError(words)
+
+
 @contextmanager
-def at_desk(folder: Path, language: str = "nb") -> Iterator[AtDesk]:
+def at_desk(folder: Path, language: str = "nb", where: Path | str | None = None) -> Iterator[AtDesk]:
     (folder / "inbox").mkdir(parents=True, exist_ok=True)
     settings = HearingFile(title="Rusplan", owner="Fjellvik kommune", language=language)  # type: ignore[arg-type]
     hearing = HearingFolder(folder, settings)
-    with Store(hearing.store) as store:
+    with Store(where or hearing.store) as store:
         fill(store)
         desk = Desk(hearing, store, TAXONOMY, REASONS)
         sessions = Sessions("Siri", language)
-        client = TestClient(create_app(desk, sessions, PORT), base_url=ORIGIN)
+        client = TestClient(create_app(desk, sessions, loopback(PORT)), base_url=ORIGIN)
         client.get(f"/enter?token={sessions.token}")
         yield AtDesk(store, sessions, client, folder, desk)

@@ -1,12 +1,11 @@
 """What is typed on points at the desk: kept field by field, by several at once, filtered, filled in in bulk."""
 
-import html
 import re
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from review_desk import ANSWERS, WORRY, AtDesk, answer, fill
+from review_desk import ANSWERS, WORRY, AtDesk, answer, fill, point_of
 
 from hearing.core.model import Labelled
 from hearing.digest.matrix.columns import FIELD_HEADINGS
@@ -14,14 +13,9 @@ from hearing.digest.matrix.reading import read_matrix
 from hearing.review.views.matrix import AT_ONCE
 
 
-def point_of(desk: AtDesk, words: str, sender: str = "") -> str:
-    """Id of the point whose card holds these words."""
-    for card in re.findall(
-        r'<article class="point" id="(P-\w+)"(.*?)</article>', desk.get("/matrix").text, re.DOTALL
-    ):
-        if words in html.unescape(card[1]) and sender in card[1]:
-            return str(card[0])
-    raise AssertionError(words)
+@pytest.fixture
+def desk(any_desk: AtDesk) -> AtDesk:
+    return any_desk
 
 
 def typed(desk: AtDesk, point: str) -> dict[str, str]:

@@ -10,6 +10,11 @@ from hearing.core.places import shipped
 CLOSURE = {"kind": "concern", "code": "residential-closure", "groups": "older-people", "evidence": WORRY}
 
 
+@pytest.fixture
+def desk(any_desk: AtDesk) -> AtDesk:
+    return any_desk
+
+
 def found(desk: AtDesk, **params: str) -> list[str]:
     """Ids of the cards that are found."""
     page = desk.get("/search", params=params)

@@ -15,6 +15,11 @@ TWICE = (*ANSWERS, answer("storvik2", "Bydel Storvik", WORRY), answer("storvikbu
 
 
 @pytest.fixture
+def desk(any_desk: AtDesk) -> AtDesk:
+    return any_desk
+
+
+@pytest.fixture
 def twice(desk: AtDesk) -> AtDesk:
     fill(desk.store, TWICE, stamp="s2")
     return desk

@@ -44,8 +44,8 @@ def test_a_store_of_the_first_version_keeps_its_answers_and_takes_assessments(tm
     assert (kept.edit.after, kept.path, kept.made_by, kept.at) == ("Vurdert", FILE.path, "Kari", FILE.at)
 
 
-def test_assessments_outlive_the_answers_rows(tmp_path: Path) -> None:
-    with Store(tmp_path / "store.sqlite") as store:
+def test_assessments_outlive_the_answers_rows(where: Path | str) -> None:
+    with Store(where) as store:
         store.expect([Arrival("brev.txt", "aa", 1)], "s")
         store.assessments.remember([WrittenPoint("P-1", "brev.txt", "", "laget", "Ord.")])
         store.assessments.keep(FILE, [Edit("P-1", "assessment", "", "Vurdert")])
@@ -54,9 +54,9 @@ def test_assessments_outlive_the_answers_rows(tmp_path: Path) -> None:
         assert store.assessments.written_points(["P-1", "P-2"])["P-1"].source == "brev.txt"
 
 
-def test_the_record_is_only_added_to(tmp_path: Path) -> None:
+def test_the_record_is_only_added_to(where: Path | str) -> None:
     statements: list[str] = []
-    with Store(tmp_path / "store.sqlite") as store:
+    with Store(where) as store:
         event.listen(store._engine, "before_cursor_execute", lambda *call: statements.append(call[2]))
         record = store.assessments
         record.remember([WrittenPoint("P-1", "a", "", "", "x")])
@@ -72,17 +72,17 @@ def test_the_record_is_only_added_to(tmp_path: Path) -> None:
     assert sum(one.startswith("INSERT") for one in statements) == 9
 
 
-def test_a_file_and_all_that_came_of_it_are_kept_or_nothing(tmp_path: Path) -> None:
+def test_a_file_and_all_that_came_of_it_are_kept_or_nothing(where: Path | str) -> None:
     twice = LooseText("no-point", "", "", "", {"change": "B"})
-    with Store(tmp_path / "store.sqlite") as store:
+    with Store(where) as store:
         with pytest.raises(IntegrityError):
             store.assessments.keep(FILE, [Edit("P-1", "change", "", "A")], [twice, twice])
         assert store.assessments.files() == []
         assert list(store.assessments.edits()) == []
 
 
-def test_of_two_edits_made_in_ignorance_of_each_other_the_second_is_told(tmp_path: Path) -> None:
-    with Store(tmp_path / "store.sqlite") as store:
+def test_of_two_edits_made_in_ignorance_of_each_other_the_second_is_told(where: Path | str) -> None:
+    with Store(where) as store:
         record = store.assessments
         assert record.type(Edit("P-1", "assessment", "", "Først"), 0, "Kari", FILE.at)
         assert not record.type(Edit("P-1", "assessment", "", "Sist"), 0, "Ola", FILE.at)
@@ -95,9 +95,9 @@ def test_of_two_edits_made_in_ignorance_of_each_other_the_second_is_told(tmp_pat
         }
 
 
-def test_what_found_its_place_taken_is_kept_once(tmp_path: Path) -> None:
+def test_what_found_its_place_taken_is_kept_once(where: Path | str) -> None:
     lost = LooseText("conflict", "P-1", "Laget", "Ord.", {"assessment": "Sist"})
-    with Store(tmp_path / "store.sqlite") as store:
+    with Store(where) as store:
         for _ in range(2):
             store.assessments.set_loose(lost, "Ola", FILE.at)
         assert [one.texts for one in store.assessments.loose_texts()] == [{"assessment": "Sist"}]

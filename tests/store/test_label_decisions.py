@@ -5,7 +5,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from sqlalchemy import create_engine, text
+from databases import engine_at
+from sqlalchemy import text
 from sqlalchemy.exc import DatabaseError
 
 from hearing.core.model import (
@@ -93,8 +94,8 @@ def codes(store: Store, kind: str) -> set[str]:
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    with Store(tmp_path / "store.sqlite") as opened:
+def store(where: Path | str) -> Iterator[Store]:
+    with Store(where) as opened:
         take_in(opened, by_rules(response()))
         yield opened
 
@@ -227,9 +228,9 @@ def test_a_decision_whose_words_are_gone_is_told_of(store: Store) -> None:
 
 
 @pytest.mark.parametrize("change", ["UPDATE decisions SET made_by = 'Ola'", "DELETE FROM decisions"])
-def test_what_was_decided_cannot_be_changed_or_deleted(tmp_path: Path, store: Store, change: str) -> None:
+def test_what_was_decided_cannot_be_changed_or_deleted(where: Path | str, store: Store, change: str) -> None:
     decide(store, Act.REJECT, LabelKind.THEME, "bolig først", Tag("housing"), None)
-    engine = create_engine(f"sqlite:///{tmp_path / 'store.sqlite'}")
+    engine = engine_at(where)
     with pytest.raises(DatabaseError, match="never changed"), engine.begin() as connection:
         connection.execute(text(change))
     engine.dispose()

@@ -3,6 +3,7 @@ from pathlib import Path
 import pytest
 from alembic import command
 from alembic.config import Config
+from databases import engine_at
 from sqlalchemy import create_engine, text
 from sqlalchemy.exc import DatabaseError
 
@@ -19,11 +20,11 @@ def path(tmp_path: Path) -> Path:
     return tmp_path / "store.sqlite"
 
 
-def test_decisions_come_back_in_the_order_in_which_they_were_made(path: Path) -> None:
-    with Store(path) as store:
+def test_decisions_come_back_in_the_order_in_which_they_were_made(where: Path | str) -> None:
+    with Store(where) as store:
         store.decide([ONE])
         store.decide([Decision(*["x"] * 2, Verdict.REJECTED, *["y"] * 6)])
-    with Store(path) as store:
+    with Store(where) as store:
         first, second = store.decisions()
     assert (first, second.decision) == (ONE, Verdict.REJECTED)
 
@@ -31,14 +32,14 @@ def test_decisions_come_back_in_the_order_in_which_they_were_made(path: Path) ->
 @pytest.mark.parametrize(
     "change", ["UPDATE redaction_decisions SET made_by = 'Ola'", "DELETE FROM redaction_decisions"]
 )
-def test_what_was_decided_cannot_be_changed_or_deleted(path: Path, change: str) -> None:
-    with Store(path) as store:
+def test_what_was_decided_cannot_be_changed_or_deleted(where: Path | str, change: str) -> None:
+    with Store(where) as store:
         store.decide([ONE])
-    engine = create_engine(f"sqlite:///{path}")
+    engine = engine_at(where)
     with pytest.raises(DatabaseError, match="never changed"), engine.begin() as connection:
         connection.execute(text(change))
     engine.dispose()
-    with Store(path) as store:
+    with Store(where) as store:
         assert store.decisions() == [ONE]
 
 
@@ -57,8 +58,8 @@ def test_a_store_of_the_first_version_is_brought_up_to_date_with_what_is_in_it(p
         assert store.decisions() == [ONE]
 
 
-def test_numbers_of_senders_are_kept(path: Path) -> None:
-    with Store(path) as store:
+def test_numbers_of_senders_are_kept(where: Path | str) -> None:
+    with Store(where) as store:
         store.keep_sender_numbers({"private-person:a": 2})
         store.keep_sender_numbers({"private-person:a": 2, "private-person:b": 1})
         assert store.sender_numbers() == {"private-person:a": 2, "private-person:b": 1}

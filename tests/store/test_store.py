@@ -80,19 +80,28 @@ def read_in(store: Store, path: str, *responses: Response) -> None:
     store.settle(source(path), responses, (), STAMP)
 
 
-def test_a_labelled_response_comes_back_as_it_was(path: Path) -> None:
+def test_a_labelled_response_comes_back_as_it_was(where: Path | str) -> None:
     labelled = Labelled(replace(response(), stakeholder="nonprofit", stance="opposes"), (label(), label("women")))
-    with Store(path) as store:
+    with Store(where) as store:
         store.expect([arrival("a.txt")], STAMP)
         read_in(store, "a.txt", response())
         store.keep_labels(labelled, "l1")
-    with Store(path) as store:
+    with Store(where) as store:
         assert list(store.labelled()) == [labelled]
         assert list(store.sources()) == [source("a.txt")]
 
 
-def test_only_new_and_changed_files_wait(path: Path) -> None:
-    with Store(path) as store:
+def test_a_character_that_a_database_cannot_hold_moves_no_other(database: str) -> None:
+    text = TEXT.replace("at", "\0t")
+    with Store(database) as store:
+        store.expect([arrival("a.txt")], STAMP)
+        read_in(store, "a.txt", response(text=text))
+        (found,) = store.unlabelled("l1")
+    assert found.text == text.replace("\0", "\N{REPLACEMENT CHARACTER}")
+
+
+def test_only_new_and_changed_files_wait(where: Path | str) -> None:
+    with Store(where) as store:
         store.expect([arrival("a.txt"), arrival("b.txt"), arrival("c.txt")], STAMP)
         for name in ("a.txt", "b.txt", "c.txt"):
             read_in(store, name, response(name, name))
@@ -101,17 +110,17 @@ def test_only_new_and_changed_files_wait(path: Path) -> None:
         assert [labelled.response.source for labelled in store.labelled()] == ["a.txt"]
 
 
-def test_other_settings_make_every_file_wait(path: Path) -> None:
-    with Store(path) as store:
+def test_other_settings_make_every_file_wait(where: Path | str) -> None:
+    with Store(where) as store:
         store.expect([arrival("a.txt")], STAMP)
         read_in(store, "a.txt", response())
         store.expect([arrival("a.txt")], "s2")
         assert [file.path for file in store.waiting(0)] == ["a.txt"]
 
 
-def test_a_file_inside_a_file_goes_with_it(path: Path) -> None:
+def test_a_file_inside_a_file_goes_with_it(where: Path | str) -> None:
     member = Arrival("m.eml/a.txt", "sha", 3, "m.eml", 1, {"from": "kari@laget.no"})
-    with Store(path) as store:
+    with Store(where) as store:
         store.expect([arrival("m.eml")], STAMP)
         store.settle(source("m.eml"), (), [member], STAMP)
         assert store.waiting(1) == [member]
@@ -121,8 +130,8 @@ def test_a_file_inside_a_file_goes_with_it(path: Path) -> None:
         assert list(store.labelled()) == []
 
 
-def test_a_copy_is_set_aside_and_read_when_the_first_is_gone(path: Path) -> None:
-    with Store(path) as store:
+def test_a_copy_is_set_aside_and_read_when_the_first_is_gone(where: Path | str) -> None:
+    with Store(where) as store:
         store.expect([arrival("b.txt", "same"), arrival("a.txt", "same")], STAMP)
         store.set_copies_aside()
         assert [file.path for file in store.waiting(0)] == ["a.txt"]
@@ -136,8 +145,8 @@ def test_a_copy_is_set_aside_and_read_when_the_first_is_gone(path: Path) -> None
         assert [file.path for file in store.waiting(0)] == ["b.txt"]
 
 
-def test_a_copy_that_comes_before_the_first_takes_its_place(path: Path) -> None:
-    with Store(path) as store:
+def test_a_copy_that_comes_before_the_first_takes_its_place(where: Path | str) -> None:
+    with Store(where) as store:
         store.expect([arrival("b.txt", "same")], STAMP)
         read_in(store, "b.txt", response(source="b.txt"))
         store.expect([arrival("a.txt", "same"), arrival("b.txt", "same")], STAMP)
@@ -146,8 +155,8 @@ def test_a_copy_that_comes_before_the_first_takes_its_place(path: Path) -> None:
         assert list(store.labelled()) == []
 
 
-def test_a_copy_is_read_when_the_first_becomes_another(path: Path) -> None:
-    with Store(path) as store:
+def test_a_copy_is_read_when_the_first_becomes_another(where: Path | str) -> None:
+    with Store(where) as store:
         store.expect([arrival("a.txt", "same"), arrival("b.txt", "same")], STAMP)
         store.set_copies_aside()
         read_in(store, "a.txt", response())
@@ -156,8 +165,8 @@ def test_a_copy_is_read_when_the_first_becomes_another(path: Path) -> None:
         assert [file.path for file in store.waiting(0)] == ["a.txt", "b.txt"]
 
 
-def test_a_failure_of_the_machine_is_tried_again(path: Path) -> None:
-    with Store(path) as store:
+def test_a_failure_of_the_machine_is_tried_again(where: Path | str) -> None:
+    with Store(where) as store:
         store.expect([arrival("a.pdf"), arrival("b.pdf")], STAMP)
         store.settle(source("a.pdf", Status.UNREADABLE), (), (), "")
         store.settle(source("b.pdf", Status.UNREADABLE), (), (), STAMP)
@@ -165,8 +174,8 @@ def test_a_failure_of_the_machine_is_tried_again(path: Path) -> None:
         assert [file.path for file in store.waiting(0)] == ["a.pdf"]
 
 
-def test_the_store_knows_whether_it_has_read_the_inbox_as_it_is(path: Path) -> None:
-    with Store(path) as store:
+def test_the_store_knows_whether_it_has_read_the_inbox_as_it_is(where: Path | str) -> None:
+    with Store(where) as store:
         store.expect([arrival("a.txt")], STAMP)
         assert not store.has_read([arrival("a.txt")], STAMP)
         read_in(store, "a.txt", response())
@@ -176,8 +185,8 @@ def test_the_store_knows_whether_it_has_read_the_inbox_as_it_is(path: Path) -> N
         assert not store.has_read([], STAMP)
 
 
-def test_an_issue_is_noted_and_forgotten(path: Path) -> None:
-    with Store(path) as store:
+def test_an_issue_is_noted_and_forgotten(where: Path | str) -> None:
+    with Store(where) as store:
         store.expect([arrival("a.txt")], STAMP)
         read_in(store, "a.txt", response())
         store.note("a.txt", Issue("not-labelled", "could not be labelled", "run again"))
@@ -186,11 +195,11 @@ def test_an_issue_is_noted_and_forgotten(path: Path) -> None:
         assert [issue.code for s in store.sources() for issue in s.issues] == ["ocr"]
 
 
-def test_the_same_attachment_from_two_people_is_two_answers(path: Path) -> None:
+def test_the_same_attachment_from_two_people_is_two_answers(where: Path | str) -> None:
     members = [
         Arrival(f"{name}.eml/a.pdf", "same", 3, f"{name}.eml", 1, {"from": name}) for name in ("kari", "ola")
     ]
-    with Store(path) as store:
+    with Store(where) as store:
         store.expect([arrival("kari.eml"), arrival("ola.eml")], STAMP)
         for member in members:
             store.settle(source(str(member.container)), (), [member], STAMP)
@@ -202,9 +211,9 @@ def test_the_same_attachment_from_two_people_is_two_answers(path: Path) -> None:
     ("sender", "repeats"), [("Fjordlaget", "a1"), ("Et annet lag", None)], ids=["same sender", "another sender"]
 )
 def test_the_same_words_repeat_an_answer_only_from_the_same_sender(
-    path: Path, sender: str, repeats: str | None
+    where: Path | str, sender: str, repeats: str | None
 ) -> None:
-    with Store(path) as store:
+    with Store(where) as store:
         store.expect([arrival("a.txt"), arrival("b.docx")], STAMP)
         read_in(store, "a.txt", response())
         read_in(store, "b.docx", response("b1", "b.docx", sender, TEXT.upper()))
@@ -214,8 +223,8 @@ def test_the_same_words_repeat_an_answer_only_from_the_same_sender(
             assert [s.duplicate_of for s in store.sources()] == [None, "a.txt" if repeats else None]
 
 
-def test_the_same_words_for_two_principals_are_two_answers(path: Path) -> None:
-    with Store(path) as store:
+def test_the_same_words_for_two_principals_are_two_answers(where: Path | str) -> None:
+    with Store(where) as store:
         store.expect([arrival("a.txt"), arrival("b.docx")], STAMP)
         read_in(store, "a.txt", response())
         read_in(store, "b.docx", replace(response("b1", "b.docx"), on_behalf_of="Naboene"))
@@ -223,17 +232,17 @@ def test_the_same_words_for_two_principals_are_two_answers(path: Path) -> None:
         assert [labelled.response.duplicate_of for labelled in store.labelled()] == [None, None]
 
 
-def test_unnamed_answers_are_never_taken_for_each_other(path: Path) -> None:
-    with Store(path) as store:
+def test_unnamed_answers_are_never_taken_for_each_other(where: Path | str) -> None:
+    with Store(where) as store:
         store.expect([arrival("svar.csv")], STAMP)
         read_in(store, "svar.csv", response("r1", "svar.csv", ""), response("r2", "svar.csv", ""))
         store.mark_repeated()
         assert [labelled.response.duplicate_of for labelled in store.labelled()] == [None, None]
 
 
-def test_many_responses_are_walked_in_order(path: Path) -> None:
+def test_many_responses_are_walked_in_order(where: Path | str) -> None:
     names = [f"{number:04}.txt" for number in range(450)]
-    with Store(path) as store:
+    with Store(where) as store:
         store.expect(map(arrival, names), STAMP)
         for name in reversed(names):
             read_in(store, name, response(name, name))

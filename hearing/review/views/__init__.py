@@ -7,6 +7,7 @@ from hearing.review.views import (
     labels,
     learning,
     log,
+    login,
     matrix,
     overview,
     pictures,
@@ -35,5 +36,6 @@ VIEWS = (
     coding,
     digest,
     log,
+    login,
     settings,
 )

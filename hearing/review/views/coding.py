@@ -11,6 +11,7 @@ from hearing.review.coding import KINDS, finished, rows
 from hearing.review.deciding import Form
 from hearing.review.moments import now
 from hearing.review.page import Page, gets, not_found, posts, refused
+from hearing.review.roles import Role
 from hearing.review.translations import N_
 from hearing.review.vocabulary import STANCES
 from hearing.store.coding import Coded, Sample
@@ -132,8 +133,8 @@ def _choices(page: Page) -> dict[str, list[tuple[str, str]]]:
 _ONE = "/coding/{number:int}"
 ROUTES = [
     gets("/coding", index),
-    posts("/coding", draw),
-    gets(_ONE, code),
+    posts("/coding", draw, Role.KEEPER),
+    gets(_ONE, code, Role.CASE_HANDLER),
     posts(_ONE, keep),
     gets(f"{_ONE}/agreement", agreement),
 ]

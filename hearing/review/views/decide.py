@@ -7,9 +7,10 @@ from hearing.core.model import LabelKind
 from hearing.intake.sentences import sentences
 from hearing.review import undoing
 from hearing.review.cards import answer_of, card_of, cards_of
-from hearing.review.deciding import CannotDecide, Deciding, Form, others_since
+from hearing.review.deciding import CannotDecide, Deciding, Form, others_between
 from hearing.review.marks import Cards
 from hearing.review.page import Page, gets, posts, refused
+from hearing.review.roles import Role
 from hearing.review.translations import N_
 from hearing.review.vocabulary import STANCES
 from hearing.store.decisions import Decision
@@ -51,8 +52,8 @@ def decide(page: Page, fields: FormData) -> Response:
     except CannotDecide as error:
         raise refused(str(error)) from None
     record = page.desk.store.label_decisions
-    meanwhile = others_since(record.on(id_), form.number("seen"), page.session.who, number)
     record.add(decisions)
+    meanwhile = others_between(record.on(id_), form.number("seen"), page.session.who, number)
     return show_card(page, id_, number, meanwhile)
 
 
@@ -110,7 +111,7 @@ def _codes(page: Page, kind: str) -> list[tuple[str, str, str]]:
 
 _PARAGRAPH = "/responses/{id}/paragraphs/{number:int}"
 ROUTES = [
-    gets(f"{_PARAGRAPH}/choose", choose),
+    gets(f"{_PARAGRAPH}/choose", choose, Role.CASE_HANDLER),
     posts(f"{_PARAGRAPH}/decisions", decide),
     posts("/responses/{id}/whole", decide_whole),
     posts("/responses/{id}/done", done),

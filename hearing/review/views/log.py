@@ -10,6 +10,7 @@ from hearing.digest.decision_log import as_lines, as_table
 from hearing.digest.matrix.columns import FIELD_HEADINGS
 from hearing.review.page import Page, gets, not_found
 from hearing.review.redaction_words import KINDS as REMOVED
+from hearing.review.roles import Role
 from hearing.review.translations import N_
 from hearing.store.assessments import KeptEdit
 from hearing.store.decision_records import COLUMNS, as_record
@@ -142,4 +143,8 @@ def _file(content: bytes, media_type: str, name: str) -> Response:
     )
 
 
-ROUTES = [gets("/log", log), gets("/log.csv", as_csv), gets("/log.jsonl", as_jsonl)]
+ROUTES = [
+    gets("/log", log),
+    gets("/log.csv", as_csv, Role.KEEPER),
+    gets("/log.jsonl", as_jsonl, Role.KEEPER),
+]

@@ -17,6 +17,7 @@ from hearing.review.deciding import Form
 from hearing.review.page import Page, gets, not_found, posts, refused
 from hearing.review.redacting import Progress
 from hearing.review.redaction_words import KINDS, SURENESS
+from hearing.review.roles import Role
 from hearing.review.translations import N_
 from hearing.store.redactions import Decision, Verdict, now
 
@@ -228,7 +229,7 @@ ROUTES = [
     posts("/redactions/all", decide_all),
     posts("/redactions/added", leave_added),
     gets("/redactions/answers/{id}", answer),
-    gets("/redactions/answers/{id}/propose", propose),
+    gets("/redactions/answers/{id}/propose", propose, Role.CASE_HANDLER),
     posts("/redactions/answers/{id}/add", add),
     posts("/redactions/{proposal}", decide),
 ]

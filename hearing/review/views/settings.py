@@ -4,7 +4,8 @@ from starlette.datastructures import FormData
 from starlette.responses import Response
 
 from hearing.review.deciding import Form
-from hearing.review.page import Page, posts
+from hearing.review.page import Page, own_path, posts
+from hearing.review.roles import Role
 from hearing.review.translations import LANGUAGES
 
 
@@ -15,9 +16,7 @@ def settings(page: Page, fields: FormData) -> Response:
         page.session.language = form.text("language")
     if form.text("single_keys"):
         page.session.single_keys = form.text("single_keys") == "on"
-    path = form.text("path")
-    # A path of this desk and nothing else: «//elsewhere» would lead away.
-    return page.back(path if path.startswith("/") and not path.startswith(("//", "/\\")) else "/")
+    return page.back(own_path(form.text("path")))
 
 
-ROUTES = [posts("/settings", settings)]
+ROUTES = [posts("/settings", settings, Role.READER)]

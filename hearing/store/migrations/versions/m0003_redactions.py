@@ -3,13 +3,10 @@
 import sqlalchemy as sa
 from alembic import op
 
+from hearing.store.migrations.append_only import only_added_to
+
 revision = "0003"
 down_revision = "0002"
-
-_ONLY_ADDED_TO = """
-CREATE TRIGGER redaction_decisions_no_{what} BEFORE {what} ON redaction_decisions
-BEGIN SELECT RAISE(ABORT, 'decisions are added to, never changed'); END
-"""
 
 
 def upgrade() -> None:
@@ -28,8 +25,7 @@ def upgrade() -> None:
         sa.Column("why", sa.String, nullable=False),
         sqlite_autoincrement=True,
     )
-    for what in ("UPDATE", "DELETE"):
-        op.execute(_ONLY_ADDED_TO.format(what=what))
+    only_added_to("redaction_decisions", "decisions are added to, never changed")
     op.create_table(
         "sender_numbers",
         sa.Column("sender", sa.String, primary_key=True),

@@ -3,13 +3,10 @@
 import sqlalchemy as sa
 from alembic import op
 
+from hearing.store.migrations.append_only import only_added_to
+
 revision = "0004"
 down_revision = "0003"
-
-_ONLY_ADDED_TO = """
-CREATE TRIGGER decisions_no_{what} BEFORE {what} ON decisions
-BEGIN SELECT RAISE(ABORT, 'decisions are added to, never changed'); END
-"""
 
 
 def upgrade() -> None:
@@ -37,8 +34,7 @@ def upgrade() -> None:
         sa.Column("undoes", sa.Integer),
         sqlite_autoincrement=True,
     )
-    for what in ("UPDATE", "DELETE"):
-        op.execute(_ONLY_ADDED_TO.format(what=what))
+    only_added_to("decisions", "decisions are added to, never changed")
     op.create_table(
         "decision_homes",
         sa.Column("response", sa.String, primary_key=True),

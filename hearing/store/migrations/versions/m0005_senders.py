@@ -3,13 +3,10 @@
 import sqlalchemy as sa
 from alembic import op
 
+from hearing.store.migrations.append_only import only_added_to
+
 revision = "0005"
 down_revision = "0004"
-
-_ONLY_ADDED_TO = """
-CREATE TRIGGER sender_decisions_no_{what} BEFORE {what} ON sender_decisions
-BEGIN SELECT RAISE(ABORT, 'decisions are added to, never changed'); END
-"""
 
 
 def upgrade() -> None:
@@ -31,8 +28,7 @@ def upgrade() -> None:
         sa.Column("undoes", sa.Integer),
         sqlite_autoincrement=True,
     )
-    for what in ("UPDATE", "DELETE"):
-        op.execute(_ONLY_ADDED_TO.format(what=what))
+    only_added_to("sender_decisions", "decisions are added to, never changed")
     op.create_table(
         "senders_as_read",
         sa.Column("response", sa.String, sa.ForeignKey("responses.id", ondelete="CASCADE"), primary_key=True),

@@ -3,6 +3,9 @@
 import sqlalchemy as sa
 from alembic import op
 
+from hearing.store.dialects import is_postgresql
+from hearing.store.migrations.append_only import only_added_to
+
 revision = "0006"
 down_revision = "0005"
 
@@ -25,10 +28,16 @@ CREATE TRIGGER searchable_gone AFTER DELETE ON searchable_texts BEGIN
     VALUES ('delete', old.number, old.words, old.lemmas, old.parts);
 END
 """
-_ONLY_ADDED_TO = """
-CREATE TRIGGER codings_no_{what} BEFORE {what} ON codings
-BEGIN SELECT RAISE(ABORT, 'codings are added to, never changed'); END
+_SQLITE = (_WORDS, _TERMS, _ADDED, _GONE)
+# One column for all three, words with weight A, lemmas B, parts C; parts of a compound are words of their own.
+_VECTORS = """
+ALTER TABLE searchable_texts ADD COLUMN terms tsvector GENERATED ALWAYS AS (
+    setweight(to_tsvector('simple', words), 'A')
+    || setweight(to_tsvector('simple', lemmas), 'B')
+    || setweight(to_tsvector('simple', translate(parts, '_-', '  ')), 'C')
+) STORED
 """
+_POSTGRESQL = (_VECTORS, "CREATE INDEX searchable_terms ON searchable_texts USING gin (terms)")
 
 
 def _response(*, primary_key: bool = False) -> sa.Column[str]:
@@ -54,7 +63,7 @@ def upgrade() -> None:
         sa.Column("lemmas", sa.Text, nullable=False),
         sa.Column("parts", sa.Text, nullable=False),
     )
-    for statement in (_WORDS, _TERMS, _ADDED, _GONE):
+    for statement in _POSTGRESQL if is_postgresql(op.get_bind()) else _SQLITE:
         op.execute(statement)
     op.create_table(
         "saved_searches",
@@ -109,10 +118,10 @@ def upgrade() -> None:
         sa.Column("made_by", sa.String, nullable=False),
         sa.Column("made_at", sa.String, nullable=False),
     )
-    for what in ("UPDATE", "DELETE"):
-        op.execute(_ONLY_ADDED_TO.format(what=what))
+    only_added_to("codings", "codings are added to, never changed")
     op.drop_index("labels_by_code", "labels")
-    op.create_index("labels_by_code", "labels", ["kind", "code", "status", "response", "groups"])
+    groups = [] if is_postgresql(op.get_bind()) else ["groups"]  # PostgreSQL has no order of JSON
+    op.create_index("labels_by_code", "labels", ["kind", "code", "status", "response", *groups])
     op.create_index(
         "responses_in_order", "responses", ["source", "position", "kind", "duplicate_of", "late", "id"]
     )

@@ -6,6 +6,7 @@ from importlib.metadata import version
 
 from hearing import __version__
 from hearing.classify.model import model_file, model_hash
+from hearing.classify.sender_model import senders_hash
 from hearing.classify.voice_model import voices_hash
 from hearing.language.identify import model_hash as language_model_hash
 from hearing.language.models import find
@@ -31,6 +32,7 @@ def made_with(pipeline: str, language_models: Mapping[str, str] | None = None) -
         "rules": f"{rules.name} {rules.version} ({rules.ruleset_hash[:12]})",
         **({"model": f"{rules.name} ({model_hash(trained)[:12]})"} if trained else {}),
         **({"voices": f"voices ({voices_hash()[:12]})"} if voices_hash() else {}),
+        **({"senders": f"senders ({senders_hash()[:12]})"} if senders_hash() else {}),
         "tokens": f"spaCy {version('spacy')}",
         "languages": f"langid ({language_model_hash()[:12]})",
         "lemmas": f"simplemma {version('simplemma')}",

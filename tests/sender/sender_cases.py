@@ -8,8 +8,8 @@ from pathlib import Path
 from ruamel.yaml import YAML
 
 from hearing.classify.stakeholder import UNKNOWN, SenderTyping
+from hearing.core.alike import same_name
 from hearing.core.model import Response
-from hearing.evaluate.figures import same_sender
 from hearing.intake.occasion import Occasion
 from hearing.intake.take_in import take_in
 from hearing.language.identify import mark_languages
@@ -51,7 +51,7 @@ def cases(*names: str) -> Iterator[Case]:
 
 def is_right(case: Case, response: Response) -> tuple[bool, bool]:
     """Whether the sender, and the body that it answers for, is named; and whether its type is right."""
-    named = same_sender(case.sender, response.sender)
+    named = same_name(case.sender, response.sender)
     if case.on_behalf_of is not None:
         named = named and (response.on_behalf_of or "") in (case.on_behalf_of, "")
     return named, type_of(response) == case.type

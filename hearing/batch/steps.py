@@ -93,12 +93,13 @@ def start_labelling(pipeline: str) -> Callable[[Response], Labelled]:
     """A worker's function that labels one response."""
     from hearing.classify.labelling import Classifier
     from hearing.classify.model import shipped_model
+    from hearing.classify.stakeholder_model import shipped_stakeholders
     from hearing.rules.pipeline import load_pipeline
 
     rules = load_pipeline(pipeline)
     for language in rules.files.pipeline.languages:
         rules.compiled(language)
-    return Classifier(rules, shipped_model(rules.name)).label
+    return Classifier(rules, shipped_model(rules.name), shipped_stakeholders(rules.name)).label
 
 
 @dataclass(frozen=True, slots=True)

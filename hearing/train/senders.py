@@ -20,6 +20,7 @@ from hearing.intake.take_in import take_in
 from hearing.readers.contract import Options
 from hearing.readers.formats import read
 from hearing.train.examples import corpus_modules
+from hearing.train.shares import Measured, table
 
 _SMALLEST_LIKENESS = 0.5
 _NEARLY_AS_GOOD = 0.1
@@ -41,8 +42,6 @@ the same corpus and rules give the same file.
 Each hand's answers by a model that has read the other hands' only. Share of answers with the right sender, as
 `hearing evaluate` defines it.
 
-| hand | language | answers | rules | rules and model |
-|---|---|---|---|---|
 {figures}
 
 The rules were made with hand l's answers at hand, so that only the other hands tell what to expect.
@@ -141,16 +140,6 @@ def _fit(seen: Any, groups: NDArray[np.int64], right: NDArray[np.float64], width
     return weights
 
 
-@dataclass(frozen=True, slots=True)
-class Measured:
-    """Whether the sender of an answer was right, by rules alone and by both."""
-
-    hand: str
-    language: str
-    by_rules: bool
-    by_both: bool
-
-
 def held_out(answers: Sequence[Sent]) -> Iterator[Measured]:
     """Every answer as a model says it that has not read its hand."""
     for hand in sorted({one.hand for one in answers}):
@@ -164,17 +153,4 @@ def held_out(answers: Sequence[Sent]) -> Iterator[Measured]:
 
 def senders_card(measured: Sequence[Measured], size: int) -> str:
     """The card in Markdown."""
-    return _CARD.format(size=size / 1e6, answers=len(measured), figures="\n".join(_figures(measured)))
-
-
-def _figures(measured: Sequence[Measured]) -> Iterator[str]:
-    for hand, language in sorted({(one.hand, one.language) for one in measured}):
-        part = [one for one in measured if (one.hand, one.language) == (hand, language)]
-        yield f"| {hand} | {language} | {_shares(part)} |"
-    for hand in sorted({one.hand for one in measured}):
-        yield f"| {hand} | all | {_shares([one for one in measured if one.hand == hand])} |"
-
-
-def _shares(part: Sequence[Measured]) -> str:
-    rules, both = (sum(getattr(one, by) for one in part) / len(part) for by in ("by_rules", "by_both"))
-    return f"{len(part)} | {rules:.3f} | {both:.3f}"
+    return _CARD.format(size=size / 1e6, answers=len(measured), figures=table(measured))

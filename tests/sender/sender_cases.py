@@ -10,6 +10,7 @@ from ruamel.yaml import YAML
 from hearing.classify.stakeholder import UNKNOWN, SenderTyping
 from hearing.core.alike import same_name
 from hearing.core.model import Response
+from hearing.intake.named import Chooser
 from hearing.intake.occasion import Occasion
 from hearing.intake.take_in import take_in
 from hearing.language.identify import mark_languages
@@ -33,12 +34,12 @@ class Case:
     on_behalf_of: str | None = None
     file: str = ""
 
-    def response(self) -> Response:
-        """The text taken in as the program does it."""
+    def response(self, choose: Chooser | None = None) -> Response:
+        """The text taken in as the program does it; without ``choose``, by rules alone."""
         name = self.file or f"{self.id}.txt"
         contents = read(self.text.encode(), name, Options())
         (reading,) = contents.readings
-        taken = take_in(reading, name, "0" * 64, Occasion(owner=self.owner))
+        taken = take_in(reading, name, "0" * 64, Occasion(owner=self.owner), choose)
         return mark_languages(taken)[0]
 
 

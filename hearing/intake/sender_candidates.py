@@ -216,7 +216,7 @@ def _led_to(text: str, place: Place, at: int, line: Line) -> Iterator[Candidate]
 def _over_lines(lines: Sequence[Line], at: int, text: str, place: Place) -> Iterator[Candidate]:
     """A body with its unit on the line below: «Helse Fjord HF» above «Klinikk for rus»."""
     names = [text.strip(OUTER)]
-    if len(text) > _LONGEST_TO_JOIN:
+    if not names[0] or len(text) > _LONGEST_TO_JOIN:
         return
     for line in lines[at + 1 : at + _MOST_LINES]:
         if line.block != lines[at].block or len(line.text) > _LONGEST_TO_JOIN or is_prose(line.text):

@@ -137,12 +137,13 @@ def taken_in(file: File, result: TakenIn | Failure) -> TakenIn:
 
 def reading_stamp(reader: steps.Reader) -> str:
     """Hash of all that the reading of a file depends on besides the file."""
+    from hearing.classify.sender_model import senders_hash
     from hearing.classify.voice_model import voices_hash
     from hearing.language.identify import model_hash
     from hearing.readers.ocr import is_available
 
     options = replace(reader.options, seconds=0.0)  # a slow machine's longer limit changes no text
-    known = (__version__, reader.occasion, options, is_available(), model_hash(), voices_hash())
+    known = (__version__, reader.occasion, options, is_available(), model_hash(), voices_hash(), senders_hash())
     return hashlib.sha256(repr(known).encode()).hexdigest()[:16]
 
 

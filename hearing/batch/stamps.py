@@ -6,6 +6,8 @@ from importlib.metadata import version
 
 from hearing import __version__
 from hearing.classify.model import model_file, model_hash
+from hearing.classify.sender_model import senders_hash
+from hearing.classify.stakeholder_model import stakeholders_hash
 from hearing.classify.voice_model import voices_hash
 from hearing.language.identify import model_hash as language_model_hash
 from hearing.language.models import find
@@ -24,13 +26,15 @@ def made_with(pipeline: str, language_models: Mapping[str, str] | None = None) -
         MissingRequirement: if a language model is not there.
     """
     rules = load_pipeline(pipeline)
-    trained = model_file(rules.name)
+    trained, typed = model_file(rules.name), stakeholders_hash(rules.name)
     chosen = sorted({str(find(language, choice)) for language, choice in (language_models or {}).items()})
     return {
         "program": f"hearing {__version__}",
         "rules": f"{rules.name} {rules.version} ({rules.ruleset_hash[:12]})",
         **({"model": f"{rules.name} ({model_hash(trained)[:12]})"} if trained else {}),
+        **({"stakeholders": f"{rules.name} ({typed[:12]})"} if typed else {}),
         **({"voices": f"voices ({voices_hash()[:12]})"} if voices_hash() else {}),
+        **({"senders": f"senders ({senders_hash()[:12]})"} if senders_hash() else {}),
         "tokens": f"spaCy {version('spacy')}",
         "languages": f"langid ({language_model_hash()[:12]})",
         "lemmas": f"simplemma {version('simplemma')}",

@@ -73,6 +73,7 @@ def start_reading(reader: Reader) -> Callable[[File], TakenIn]:
 
     What every file needs is loaded here, so that it does not count against the first file's time.
     """
+    from hearing.classify.sender_model import shipped_senders
     from hearing.classify.voice_model import shipped_voices
     from hearing.intake import take_in  # noqa: F401
     from hearing.language.identify import load_model
@@ -80,6 +81,7 @@ def start_reading(reader: Reader) -> Callable[[File], TakenIn]:
     os.environ["HEARING_SCRATCH"] = str(reader.scratch)
     load_model()
     shipped_voices()
+    shipped_senders()
 
     def take(file: File) -> TakenIn:
         return take_in_file(file, reader)
@@ -91,12 +93,13 @@ def start_labelling(pipeline: str) -> Callable[[Response], Labelled]:
     """A worker's function that labels one response."""
     from hearing.classify.labelling import Classifier
     from hearing.classify.model import shipped_model
+    from hearing.classify.stakeholder_model import shipped_stakeholders
     from hearing.rules.pipeline import load_pipeline
 
     rules = load_pipeline(pipeline)
     for language in rules.files.pipeline.languages:
         rules.compiled(language)
-    return Classifier(rules, shipped_model(rules.name)).label
+    return Classifier(rules, shipped_model(rules.name), shipped_stakeholders(rules.name)).label
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,14 +189,17 @@ def _in_context(reading: Reading, file: File) -> Reading:
 
 
 def _responses(readings: Sequence[Reading], file: File, reader: Reader) -> tuple[Response, ...]:
+    from hearing.classify.sender_model import shipped_senders
     from hearing.classify.voice_model import shipped_voices, with_likely_voices
     from hearing.intake.take_in import take_in
     from hearing.language.identify import mark_languages
 
+    senders = shipped_senders()
+    choose = senders.choose if senders else None
     taken = [
         response
         for reading in readings
-        for response in take_in(reading, file.path, file.identity, reader.occasion)
+        for response in take_in(reading, file.path, file.identity, reader.occasion, choose)
     ]
     for response in taken:
         response.text.encode()  # half a surrogate pair cannot be kept: let it fail here

@@ -11,6 +11,7 @@ from hearing.classify.features import seen, sentences
 from hearing.classify.findings import Finding, Read
 from hearing.classify.model import Model
 from hearing.classify.stakeholder import UNKNOWN, SenderTyping
+from hearing.classify.stakeholder_model import StakeholderModel
 from hearing.classify.stance import UNSTATED, paragraph_stance
 from hearing.classify.statements import speaks_of_proposal
 from hearing.classify.themes import theme_labels
@@ -58,13 +59,15 @@ class Votes(NamedTuple):
 
 
 class Classifier:
-    """Labels responses by the rules of a pipeline, and by a model if there is one."""
+    """Labels responses by the rules of a pipeline, and by its models if there are some."""
 
-    def __init__(self, pipeline: Pipeline, model: Model | None = None) -> None:
+    def __init__(
+        self, pipeline: Pipeline, model: Model | None = None, stakeholders: StakeholderModel | None = None
+    ) -> None:
         self._pipeline = pipeline
         self._model = model
         self._matcher = Matcher(pipeline)
-        self._senders = SenderTyping(pipeline)
+        self._senders = SenderTyping(pipeline, stakeholders)
         self._shown_by = {GROUP_AT_RISK: "conditional", **_shown_by(pipeline)}
 
     def label(self, response: Response) -> Labelled:

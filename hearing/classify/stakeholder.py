@@ -14,10 +14,13 @@ from hearing.classify.presentation import (
     presentations,
     speaks_as_one,
 )
+from hearing.classify.stakeholder_features import Features, features
+from hearing.classify.stakeholder_model import StakeholderModel
 from hearing.core.fields import INVITED_AS, ORGANISATION, SENDER_TYPE
-from hearing.core.model import ANSWERS, Evidence, Kind, Label, LabelKind, Response, Span
+from hearing.core.model import ANSWERS, Evidence, Kind, Label, LabelKind, Response, Span, Voice
 from hearing.core.offsets import clean, evidence_in, stands_in
 from hearing.intake.names import bears_given_name
+from hearing.intake.sentences import sentences
 from hearing.language.analysis import analyse
 from hearing.rules.matching import context, matches
 from hearing.rules.phrases import Phrases, TermSet
@@ -36,6 +39,10 @@ _OF_OWNERS = frozenset({Kind.INVITATION, Kind.DRAFT})
 _MUNICIPALITY, _MUNICIPAL = "municipality", re.compile(r"\b(?:kommune|kommun|herad)s?\b", re.IGNORECASE)
 _SIGNED = frozenset({"signature", "mail", "title", "form"})
 NAME_LANGUAGES = ("nb", "sv")  # a name may be either's, whatever the language of the answer
+_CERTAIN = frozenset({"invited-list", "form", "rule", "bodies", "names"})
+# How likely a type must be to stand against a word of the sender's name, where no name tells, and at all.
+_AGAINST_A_WORD, _WITHOUT_A_NAME, _AT_ALL = 0.6, 0.4, 0.2
+_BY_A_WORD = frozenset({"words", "ends", "starts"})
 _KINDS = ("words", "ends", "starts", "unless", "otherwise")
 _SCORES = {
     "invited-list": 1.0,
@@ -66,11 +73,20 @@ class Typing:
     rule: Rule | None = None
     shown_by: Presentation | None = None
 
+    @property
+    def is_certain(self) -> bool:
+        """Whether a list, a form, a rule or a well-known body's name gives it."""
+        return self.by in _CERTAIN
+
 
 class SenderTyping:
-    """The rules and patterns of a pipeline for senders; a rule comes before the patterns."""
+    """The rules and patterns of a pipeline for senders; a rule comes before the patterns.
 
-    def __init__(self, pipeline: Pipeline) -> None:
+    With a model, what they say of an answer's sender stands where they are certain; else the likeliest type does.
+    """
+
+    def __init__(self, pipeline: Pipeline, model: StakeholderModel | None = None) -> None:
+        self._model = model
         self._version = pipeline.version
         self._types = pipeline.files.stakeholders
         self._codes = frozenset(pipeline.taxonomy.stakeholders)
@@ -86,10 +102,24 @@ class SenderTyping:
         The evidence is the sender's name where it stands in the text. Its span is (0, 0) where the name comes from
         a form, a mail header or a file name: then there are no words in the text to point at.
         """
-        many_speak = response.kind is Kind.MEETING_NOTES and response.sender_from not in _OF_COUNCILS
-        typing = None if many_speak else self.typed(response)
-        if typing is None:
+        if response.kind is Kind.MEETING_NOTES and response.sender_from not in _OF_COUNCILS:
             return None
+        typing = self.typed(response)
+        if self._model and response.kind in ANSWERS and not (typing and typing.is_certain):
+            return self._likeliest(self._model, typing, response)
+        return self._labelled(typing, response) if typing else None
+
+    def _likeliest(self, model: StakeholderModel, typing: Typing | None, response: Response) -> Label | None:
+        """The label of the likeliest type where it is likely enough, else the rules' own."""
+        chances = model.likely(seen(response, typing))
+        code = max(chances, key=lambda one: chances[one])
+        evidence = _evidence(response, None) if response.sender else _first_words(response)
+        stands = chances[code] >= _needed(typing, response) and code in self._codes and code != UNKNOWN
+        if evidence is None or not stands or (typing and code == typing.code):
+            return self._labelled(typing, response) if typing else None
+        return Label(LabelKind.STAKEHOLDER, code, None, evidence, model.made_by, round(chances[code], 4))
+
+    def _labelled(self, typing: Typing, response: Response) -> Label:
         if typing.rule:
             maker, score = made_by(typing.rule), SCORES[typing.rule.status]
         else:
@@ -221,6 +251,17 @@ class SenderTyping:
         return None
 
 
+def seen(response: Response, typing: Typing | None) -> Features:
+    """What a model of stakeholders sees of an answer and of the type that the rules give its sender."""
+    return features(response, typing.code if typing else UNKNOWN, typing.by if typing else "")
+
+
+def _needed(typing: Typing | None, response: Response) -> float:
+    if typing and typing.by in _BY_A_WORD:
+        return _AGAINST_A_WORD
+    return _AT_ALL if response.sender else _WITHOUT_A_NAME
+
+
 def _is_person(response: Response) -> bool:
     """Whether an answer bears a personal name; an article's publisher is not taken for a person."""
     name = clean(response.sender).text
@@ -311,6 +352,15 @@ def _edges(name: str) -> tuple[set[int], set[int]]:
 
 def _holds(given: str, wanted: str) -> bool:
     return re.search(rf"(?<!\w){re.escape(wanted)}(?!\w)", given) is not None
+
+
+def _first_words(response: Response) -> Evidence | None:
+    """The first sentence in the sender's own words, which shows who speaks where no name does."""
+    own = next((one for one in response.paragraphs if one.voice is Voice.OWN), None)
+    if own is None:
+        return None
+    first = sentences(own.text)[0]
+    return evidence_in(response, own, first.start, first.end)
 
 
 def _evidence(response: Response, said: Presentation | None) -> Evidence:

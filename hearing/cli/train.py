@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-_PARTS = ("labels", "voices")
+_PARTS = ("labels", "voices", "senders", "stakeholders")
 
 
 @click.command()
@@ -15,9 +15,14 @@ _PARTS = ("labels", "voices")
 def train(corpus: Path, output: Path, pipeline: str, parts: tuple[str, ...]) -> None:
     """Make the models anew, each with its card, from the training corpus and the rules.
 
-    «labels» is the pipeline's model; «voices» tells whose voice a paragraph is in, whatever the pipeline. The same
-    corpus and rules give the same files. It takes some minutes.
+    «labels» is the pipeline's model, «stakeholders» that of its types of sender; «senders» tells who sends an
+    answer and «voices» whose voice a paragraph is in, whatever the pipeline. The same corpus and rules give the
+    same files. It takes some minutes.
     """
+    if "senders" in parts:
+        _train_senders(corpus, output / "senders")
+    if "stakeholders" in parts:
+        _train_stakeholders(corpus, output / "stakeholders", pipeline)
     if "voices" in parts:
         _train_voices(corpus, output / "voices")
     if "labels" in parts:
@@ -35,6 +40,33 @@ def _train_voices(corpus: Path, output: Path) -> None:
     measured = list(held_out(answers))
     save_voices(train_voices(answers), output / "model.skops")
     _finish(output, voices_card(answers, measured, (output / "model.skops").stat().st_size))
+
+
+def _train_senders(corpus: Path, output: Path) -> None:
+    from hearing.classify.sender_model import save_senders
+    from hearing.train.senders import held_out, read_sent, senders_card, train_senders
+
+    _tell("reading the whole answers")
+    answers = list(read_sent(corpus))
+    _tell("senders: hand by hand")
+    measured = list(held_out(answers))
+    save_senders(train_senders(answers), output / "model.skops")
+    _finish(output, senders_card(measured, (output / "model.skops").stat().st_size))
+
+
+def _train_stakeholders(corpus: Path, output: Path, pipeline: str) -> None:
+    from hearing.classify.stakeholder_model import save_stakeholders
+    from hearing.rules.pipeline import load_pipeline
+    from hearing.train.stakeholders import held_out, read_typed, stakeholders_card, train_stakeholders
+
+    rules = load_pipeline(pipeline)
+    folder = output / rules.name
+    _tell("reading the whole answers")
+    answers = list(read_typed(corpus))
+    _tell("stakeholders: hand by hand")
+    measured = list(held_out(answers, rules))
+    save_stakeholders(train_stakeholders(answers, rules), folder / "model.skops")
+    _finish(folder, stakeholders_card(measured, (folder / "model.skops").stat().st_size))
 
 
 def _train_labels(corpus: Path, output: Path, pipeline: str) -> None:

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from hearing.evaluate.documents import Passage, fold
+from hearing.core.alike import fold
+from hearing.evaluate.documents import Passage
 
 _HEAD = 6  # words by which a paragraph is found
 

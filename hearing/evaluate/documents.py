@@ -1,15 +1,12 @@
 """Labelled responses as they stand in gold files and in the program's own output."""
 
 import json
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePath
 from typing import Any
 
 from hearing.core.errors import ConfigurationError
-
-_WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +54,6 @@ class Document:
     def groups(self) -> set[str]:
         """Groups that may lose out by any concern."""
         return {group for passage in self.passages for concern in passage.concerns for group in concern.groups}
-
-
-def fold(text: str) -> list[str]:
-    """Words in lower case, without marks and soft hyphens."""
-    return _WORD.findall(text.replace("\u00ad", "").lower())
 
 
 def read_documents(path: Path) -> dict[str, Document]:

@@ -10,8 +10,9 @@ import random
 from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import dataclass
 
+from hearing.core.alike import fold, same_name
 from hearing.evaluate.alignment import layout, over, place
-from hearing.evaluate.documents import Document, Passage, fold
+from hearing.evaluate.documents import Document, Passage
 
 SHARES = ("kind", "language", "sender", "stakeholder", "stance", "themes")
 COUNTED = ("themes.paragraph", "concerns", "concerns.paragraph", "groups")
@@ -71,7 +72,7 @@ def rate(gold: Document, predicted: Document) -> Rating:
         shares={
             "kind": float(gold.kind == predicted.kind),
             "language": float(gold.language == predicted.language),
-            "sender": float(same_sender(gold.sender, predicted.sender)),
+            "sender": float(same_name(gold.sender, predicted.sender)),
             "stakeholder": float(gold.stakeholder == predicted.stakeholder),
             "stance": float(gold.stance == predicted.stance),
             "themes": _set_f1(gold.themes(), predicted.themes()),
@@ -84,14 +85,6 @@ def rate(gold: Document, predicted: Document) -> Rating:
             "groups": count(gold.groups(), predicted.groups()),
         },
     )
-
-
-def same_sender(one: str, other: str) -> bool:
-    """Whether two names are of the same sender."""
-    a, b = set(fold(one)), set(fold(other))
-    if not a or not b:
-        return a == b
-    return a <= b or b <= a or len(a & b) / len(a | b) >= 0.6
 
 
 def _set_f1(gold: Set[str], predicted: Set[str]) -> float:

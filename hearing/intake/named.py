@@ -27,4 +27,6 @@ class Sender:
     is_person: bool = False
 
 
+# Whom to take for the sender of a document for which the rules have found one.
+Chooser = Callable[[Material, Sender], Sender]
 Finder = Callable[[Material], Sender | None]

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from hearing.intake.given_names import GIVEN_NAMES
 from hearing.intake.name_words import (
@@ -81,6 +82,7 @@ _TITLE_BEGINS = any_of(TITLE_BEGINNINGS)
 _WORD = re.compile(r"[\w'’&-]+")
 _LONGEST_NAME = 150
 _MOST_WORDS = 9
+_MARKS = re.compile(r"[\W_]+")
 _VOWEL = re.compile(r"[AEIOUYÆØÅÄÖ]")
 _DANGLING = frozenset(
     ("for", "för", "av", "og", "och", "i", "på", "ved", "vid", "mot", "til", "till", "and", "of")
@@ -103,7 +105,7 @@ OUTER = ' \t,;:–—-•*|/()[]«»"”“_=#~·+'
 
 def normal(name: str) -> str:
     """A name without case, blanks and marks, for comparison."""
-    return "".join(char for char in name.casefold() if char.isalnum())
+    return _MARKS.sub("", name.casefold())
 
 
 def capitalised(name: str) -> str:
@@ -191,6 +193,7 @@ def without_role(text: str) -> str:
     return (rest[role.end() :] if role else rest).strip(OUTER)
 
 
+@lru_cache(maxsize=4096)
 def is_person(text: str) -> bool:
     """Whether the text has the shape of a person's name, and not of a body's."""
     text = _COURTESY_TITLE.sub("", text)
@@ -249,6 +252,7 @@ def names_a_unit(text: str) -> bool:
     return bool(named) or (not is_kind and bool(others))
 
 
+@lru_cache(maxsize=4096)
 def looks_like_a_body(text: str) -> bool:
     """Whether the text, on its own line, reads as the name of a body."""
     words = _WORD.findall(text) if len(text) < _LONGEST_NAME else []
@@ -269,7 +273,8 @@ def looks_like_a_body(text: str) -> bool:
 
 def _begins_like_a_body(text: str) -> bool:
     """«Helse Fjord», but not «Helse og omsorg»."""
-    beginnings = [one for one in BODY_BEGINNINGS if text.casefold().startswith(one)]
+    lower = text.casefold()
+    beginnings = [one for one in BODY_BEGINNINGS if lower.startswith(one)]
     return any(one[-1] != " " or text[len(one) :][:1].isupper() for one in beginnings)
 
 

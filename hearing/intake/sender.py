@@ -10,7 +10,7 @@ from hearing.intake.lines import Line
 from hearing.intake.material import Material
 from hearing.intake.name_run import name_at_start
 from hearing.intake.name_words import VERBS
-from hearing.intake.named import Finder, Sender
+from hearing.intake.named import Chooser, Finder, Sender
 from hearing.intake.names import (
     OUTER,
     capitalised,
@@ -67,10 +67,23 @@ _DEFINITE = ("et", "en", "a", "n", "t")
 _SUBJECTS = frozenset({"vi", "jeg", "eg", "jag", "me", "gjør", "gjer", "gör", "vi,"})
 
 
-def find_sender(material: Material) -> Sender:
-    """The sender of a document; a body rather than the person who signs for it."""
+def find_sender(material: Material, choose: Chooser | None = None) -> Sender:
+    """The sender of a document; a body rather than the person who signs for it.
+
+    Args:
+        material: The document taken apart.
+        choose: Has the last word: whom it takes for the sender, given what the rules say.
+    """
     if is_anonymous_form(material):
         return Sender(known_from="form", on_behalf_of=material.fields.get(ON_BEHALF_OF))
+    by_rules = _by_rules(material)
+    chosen = choose(material, by_rules) if choose else by_rules
+    if chosen is by_rules:
+        return by_rules
+    return _as_listed(_with_principal(_without_document(chosen), material), material)
+
+
+def _by_rules(material: Material) -> Sender:
     by_trust = [sender for finder in _BY_TRUST if (sender := finder(material))]
     found = (
         _first(_EXPLICIT, material)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from hearing.core.fields import FROM, PAGE_KIND, SUBJECT, TITLE, TO
 from hearing.core.model import BlockKind, Kind, Paragraph, Reading, Response
@@ -12,7 +12,7 @@ from hearing.intake.letterhead import read_letterhead
 from hearing.intake.lines import Line, lines_of, removed_stretches, without
 from hearing.intake.mail import pasted_headers, quoted_mail
 from hearing.intake.material import Material
-from hearing.intake.named import Sender
+from hearing.intake.named import Chooser, Sender
 from hearing.intake.names import Bodies
 from hearing.intake.occasion import Occasion
 from hearing.intake.owner import owner_of
@@ -32,7 +32,9 @@ _HEARING = re.compile(
 )
 
 
-def take_in(reading: Reading, path: str, content_hash: str, hearing: Occasion) -> tuple[Response, ...]:
+def take_in(
+    reading: Reading, path: str, content_hash: str, hearing: Occasion, choose: Chooser | None = None
+) -> tuple[Response, ...]:
     """Make responses of a reading: who sends, when, which kind of document, whose voice in each paragraph.
 
     Args:
@@ -40,16 +42,27 @@ def take_in(reading: Reading, path: str, content_hash: str, hearing: Occasion) -
         path: Of the file, relative to the inbox.
         content_hash: SHA-256 of the file's content, in hex.
         hearing: The hearing that the file came in for.
+        choose: Has the last word on who sends; without it rules alone say so.
 
     Returns:
         One response, or one for each answer where the file plainly holds several.
     """
     known = hearing if hearing.owner else replace(hearing, owner=owner_of(hearing.draft))
-    bodies = Bodies.of(known)
-    return tuple(_response(part, path, content_hash, hearing, bodies) for part in parts_of(reading))
+    told = _Known(hearing, Bodies.of(known), choose)
+    return tuple(_response(part, path, content_hash, told) for part in parts_of(reading))
 
 
-def _response(reading: Reading, path: str, content_hash: str, hearing: Occasion, bodies: Bodies) -> Response:
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What is known before a file is opened."""
+
+    hearing: Occasion
+    bodies: Bodies
+    choose: Chooser | None
+
+
+def _response(reading: Reading, path: str, content_hash: str, known: _Known) -> Response:
+    hearing, bodies = known.hearing, known.bodies
     lines = lines_of(reading)
     chrome = web_chrome(lines, reading.fields)
     quoted = quoted_mail(without(lines, chrome))
@@ -71,7 +84,7 @@ def _response(reading: Reading, path: str, content_hash: str, hearing: Occasion,
         bodies=bodies,
     )
     kind = kind_of(material, hearing.draft)
-    sender = _sender(material, kind)
+    sender = _sender(material, kind, known.choose)
     came = reception(material, hearing.deadline)
     response = Response(
         id=_id(content_hash, reading.part),
@@ -95,15 +108,16 @@ def _response(reading: Reading, path: str, content_hash: str, hearing: Occasion,
     return with_voices(response, hearing.draft)
 
 
-def _sender(material: Material, kind: Kind) -> Sender:
+def _sender(material: Material, kind: Kind, choose: Chooser | None) -> Sender:
     owner = material.bodies.owner
     if owner and kind in {Kind.INVITATION, Kind.DRAFT}:
         return Sender(owner, "hearing")
     if kind is Kind.MEETING_NOTES:
         meeting = meeting_of(material)
         return meeting if meeting.name else find_council(material)
-    paper = from_masthead(material) if kind is Kind.BACKGROUND else None
-    return paper or find_sender(material)
+    if kind is Kind.BACKGROUND:
+        return from_masthead(material) or find_sender(material)
+    return find_sender(material, choose)
 
 
 def _asked(paragraphs: tuple[Paragraph, ...], form: PastedForm, lines: tuple[Line, ...]) -> tuple[Paragraph, ...]:

@@ -21,6 +21,7 @@ import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -79,6 +80,18 @@ def all_letters() -> Iterator[Letter]:
     """Every answer of the corpus."""
     for path in sorted((Path(__file__).parent / "letters").glob("*.txt")):
         yield from read_letters(path)
+
+
+def owner_of(letter: Letter) -> str:
+    """Who holds the hearing that an answer belongs to; empty where that is not kept."""
+    return next((owner for begins, owner in _owners() if letter.id.startswith(begins)), "")
+
+
+@cache
+def _owners() -> tuple[tuple[str, str], ...]:
+    lines = (Path(__file__).parent / "owners.tsv").read_text(encoding="utf-8").splitlines()
+    pairs = (line.split("\t") for line in lines if not line.startswith("#"))
+    return tuple((begins, owner) for begins, owner in pairs)
 
 
 def _letter(lines: list[str], place: str) -> Letter:

@@ -10,9 +10,10 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import seed as seeded
 from hypothesis import strategies as st
 
+from hearing.core.alike import same_name
 from hearing.evaluate.comparison import compare, evaluate
 from hearing.evaluate.documents import Document, as_document, read_documents
-from hearing.evaluate.figures import count, rate, same_sender
+from hearing.evaluate.figures import count, rate
 
 SCRIPT = Path(__file__).parents[3] / "shared" / "gold" / "score.py"
 
@@ -126,7 +127,7 @@ def test_precision_and_recall_change_places_when_gold_does(one: set[str], other:
     ],
 )
 def test_a_sender_is_the_same_whatever_is_added_to_its_name(one: str, other: str, same: bool) -> None:
-    assert same_sender(one, other) is same
+    assert same_name(one, other) is same
 
 
 def test_paragraphs_need_not_be_cut_alike() -> None:

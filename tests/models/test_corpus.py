@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from hearing.core.alike import fold
 from hearing.core.taxonomy import GROUP_AT_RISK
-from hearing.evaluate.documents import fold
 from hearing.rules.pipeline import load_pipeline
 
 ROOT = Path(__file__).parents[2]

@@ -19,9 +19,9 @@ _FILES = ("letters/nb-l-01.txt", "letters/nb-m-01.txt", "paragraphs/nb-q-01.txt"
 
 def corner(folder: Path) -> Path:
     """A corpus of a few files."""
-    for script in CORPUS.glob("*.py"):
-        (folder / script.name).parent.mkdir(parents=True, exist_ok=True)
-        shutil.copy(script, folder / script.name)
+    folder.mkdir()
+    for part in (*CORPUS.glob("*.py"), CORPUS / "owners.tsv"):
+        shutil.copy(part, folder / part.name)
     for name in _FILES:
         (folder / name).parent.mkdir(exist_ok=True)
         shutil.copy(CORPUS / name, folder / name)
@@ -31,13 +31,15 @@ def corner(folder: Path) -> Path:
 @pytest.fixture(scope="module")
 def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     tmp = tmp_path_factory.mktemp("train")
-    ran = CliRunner().invoke(train, ["--corpus", str(corner(tmp / "corpus")), "--output", str(tmp / "models")])
+    parts = [word for part in ("senders", "voices", "labels") for word in ("--part", part)]
+    places = ["--corpus", str(corner(tmp / "corpus")), "--output", str(tmp / "models")]
+    ran = CliRunner().invoke(train, [*places, *parts])
     assert ran.exit_code == 0, ran.output
     return tmp / "models"
 
 
 def test_every_model_is_written_with_its_card(made: Path) -> None:
-    for name in ("voices", "rusmelding"):
+    for name in ("senders", "voices", "rusmelding"):
         card = (made / name / "README.md").read_text(encoding="utf-8")
         assert (made / name / "model.skops").is_file()
         assert "| rules |" in card

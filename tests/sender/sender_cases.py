@@ -8,8 +8,9 @@ from pathlib import Path
 from ruamel.yaml import YAML
 
 from hearing.classify.stakeholder import UNKNOWN, SenderTyping
+from hearing.core.alike import same_name
 from hearing.core.model import Response
-from hearing.evaluate.figures import same_sender
+from hearing.intake.named import Chooser
 from hearing.intake.occasion import Occasion
 from hearing.intake.take_in import take_in
 from hearing.language.identify import mark_languages
@@ -33,12 +34,12 @@ class Case:
     on_behalf_of: str | None = None
     file: str = ""
 
-    def response(self) -> Response:
-        """The text taken in as the program does it."""
+    def response(self, choose: Chooser | None = None) -> Response:
+        """The text taken in as the program does it; without ``choose``, by rules alone."""
         name = self.file or f"{self.id}.txt"
         contents = read(self.text.encode(), name, Options())
         (reading,) = contents.readings
-        taken = take_in(reading, name, "0" * 64, Occasion(owner=self.owner))
+        taken = take_in(reading, name, "0" * 64, Occasion(owner=self.owner), choose)
         return mark_languages(taken)[0]
 
 
@@ -51,7 +52,7 @@ def cases(*names: str) -> Iterator[Case]:
 
 def is_right(case: Case, response: Response) -> tuple[bool, bool]:
     """Whether the sender, and the body that it answers for, is named; and whether its type is right."""
-    named = same_sender(case.sender, response.sender)
+    named = same_name(case.sender, response.sender)
     if case.on_behalf_of is not None:
         named = named and (response.on_behalf_of or "") in (case.on_behalf_of, "")
     return named, type_of(response) == case.type

@@ -1,0 +1,116 @@
+"""Who sends a document: what a model finds likeliest of all that may be the sender's name.
+
+The rules of intake know letterheads, signatures and forms by their words. The model has seen where in whole
+answers the sender stands, and what its name looks like; whom the rules found is one of its candidates.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import math
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import numpy as np
+
+from hearing.classify.skops_files import read_skops, unreadable, write_skops
+from hearing.core.places import shipped
+from hearing.intake.material import Material
+from hearing.intake.named import Sender
+from hearing.intake.names import are_persons, capitalised, is_person, normal
+from hearing.intake.sender_candidates import Candidate, candidates
+from hearing.intake.sender_features import View, features
+
+FORMAT = 1
+_SURE_AGAINST_RULES = 3.0  # log-odds by which another name must be likelier than the body that the rules found
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The candidates of a document, each with the names of its features."""
+
+    material: Material
+    by_rules: Sender
+    among: tuple[Candidate, ...]
+    features: tuple[Sequence[str], ...]
+
+    @classmethod
+    def about(cls, material: Material, by_rules: Sender) -> Asked:
+        """What is asked about a document for which the rules found a sender, or none."""
+        among = candidates(material, by_rules)
+        view = View.of(material, by_rules, among)
+        return cls(material, by_rules, tuple(among), tuple(features(one, view, among) for one in among))
+
+
+@dataclass(frozen=True, slots=True)
+class SenderModel:
+    """A weight for each feature; a candidate's worth is their sum."""
+
+    weights: Mapping[str, float]
+
+    def choose(self, material: Material, by_rules: Sender) -> Sender:
+        """The sender that is likeliest; the rules' own where that is the one they found."""
+        asked = Asked.about(material, by_rules)
+        best = self.best(asked)
+        if normal(best.name) == normal(by_rules.name):
+            return by_rules
+        if not best.name:
+            return Sender(on_behalf_of=by_rules.on_behalf_of)
+        name = capitalised(best.name)
+        person = not material.bodies.is_body(name) and (is_person(name) or are_persons(name))
+        return best.as_sender(material, is_person=person)
+
+    def best(self, asked: Asked) -> Candidate:
+        """The likeliest candidate, of equals the first; a body that the rules found, unless another is far likelier."""
+        worths = [self.worth(one) for one in asked.features]
+        likeliest = worths.index(max(worths))
+        found = "" if asked.by_rules.is_person else normal(asked.by_rules.name)
+        by_rules = [at for at, one in enumerate(asked.among) if found and normal(one.name) == found]
+        stands = by_rules and worths[likeliest] - max(worths[at] for at in by_rules) < _SURE_AGAINST_RULES
+        return asked.among[by_rules[0] if stands else likeliest]
+
+    def worth(self, told: Iterable[str]) -> float:
+        """Sum of the weights of features."""
+        return math.fsum(self.weights.get(name, 0.0) for name in set(told))
+
+
+def senders_file() -> Path | None:
+    """Where the shipped model lies; None where there is none."""
+    path = shipped("models") / "senders" / "model.skops"
+    return path if path.is_file() else None
+
+
+def senders_hash() -> str:
+    """SHA-256 of the shipped model, in hex; empty where there is none."""
+    path = senders_file()
+    return hashlib.sha256(path.read_bytes()).hexdigest() if path else ""
+
+
+@cache
+def shipped_senders() -> SenderModel | None:
+    """The shipped model, loaded once; None where there is none."""
+    path = senders_file()
+    return load_senders(path) if path else None
+
+
+def load_senders(path: Path) -> SenderModel:
+    """Read a model of senders.
+
+    Raises:
+        MissingRequirement: if the file holds anything else.
+    """
+    held = read_skops(path, FORMAT)
+    try:
+        names = held["features"].split("\n")
+        return SenderModel(dict(zip(names, held["weights"].astype(float).tolist(), strict=True)))
+    except Exception as error:
+        raise unreadable(path, error) from error
+
+
+def save_senders(model: SenderModel, path: Path) -> None:
+    """Write a model of senders; the same model gives the same bytes."""
+    names = sorted(model.weights)
+    weights = np.array([model.weights[name] for name in names], dtype=np.float16)
+    write_skops({"format": FORMAT, "features": "\n".join(names), "weights": weights}, path)

@@ -1,0 +1,27 @@
+"""Whether two texts or names say the same, by their words."""
+
+import re
+
+_WORD = re.compile(r"\w+")
+_SHARED = 0.6  # of the words of two names
+
+
+def fold(text: str) -> list[str]:
+    """Words in lower case, without marks and soft hyphens."""
+    return _WORD.findall(text.replace("\u00ad", "").lower())
+
+
+def same_name(one: str, other: str) -> bool:
+    """Whether two names are of the same sender: the words of one within the other's, or most of them shared."""
+    a, b = set(fold(one)), set(fold(other))
+    if not a or not b:
+        return a == b
+    return a <= b or b <= a or len(a & b) / len(a | b) >= _SHARED
+
+
+def likeness(one: str, other: str) -> float:
+    """Share of common words of two names of the same sender, from 0 to 1; 0 where they are of different ones."""
+    a, b = set(fold(one)), set(fold(other))
+    if not a and not b:
+        return 1.0
+    return 2 * len(a & b) / (len(a) + len(b)) if same_name(one, other) else 0.0

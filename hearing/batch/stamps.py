@@ -5,31 +5,33 @@ from collections.abc import Mapping
 from importlib.metadata import version
 
 from hearing import __version__
-from hearing.classify.model import model_file, model_hash
+from hearing.batch.steps import Labeller
+from hearing.classify.model import LOCAL, model_file, model_hash
 from hearing.classify.voice_model import voices_hash
 from hearing.language.identify import model_hash as language_model_hash
 from hearing.language.models import find
 from hearing.rules.pipeline import load_pipeline
 
 
-def made_with(pipeline: str, language_models: Mapping[str, str] | None = None) -> dict[str, str]:
+def made_with(labeller: Labeller, language_models: Mapping[str, str] | None = None) -> dict[str, str]:
     """Program, rules and models behind the labels and proposals, by name.
 
     Args:
-        pipeline: Name or folder of the pipeline.
+        labeller: The pipeline, and the hearing's own model if it has one.
         language_models: What was chosen to find names with, by language.
 
     Raises:
         ConfigurationError: if the pipeline is invalid.
         MissingRequirement: if a language model is not there.
     """
-    rules = load_pipeline(pipeline)
-    trained = model_file(rules.name)
+    rules = load_pipeline(labeller.pipeline)
+    trained = labeller.own_model or model_file(rules.name)
+    model = f"{rules.name}{LOCAL if labeller.own_model else ''}"
     chosen = sorted({str(find(language, choice)) for language, choice in (language_models or {}).items()})
     return {
         "program": f"hearing {__version__}",
         "rules": f"{rules.name} {rules.version} ({rules.ruleset_hash[:12]})",
-        **({"model": f"{rules.name} ({model_hash(trained)[:12]})"} if trained else {}),
+        **({"model": f"{model} ({model_hash(trained)[:12]})"} if trained else {}),
         **({"voices": f"voices ({voices_hash()[:12]})"} if voices_hash() else {}),
         "tokens": f"spaCy {version('spacy')}",
         "languages": f"langid ({language_model_hash()[:12]})",

@@ -17,7 +17,7 @@ FEWEST = 8  # paragraphs with a label, and as many without it, from which it is 
 
 # How far a label's correction is expected to move from nothing: the slope and the shift of the shipped log-odds,
 # and the weight of each feature. Features are held tight: a hearing has hundreds of paragraphs, not thousands.
-_SLOPE, _SHIFT, _FEATURE = 0.3, 1.0, 0.8
+_SLOPE, _SHIFT, _FEATURE = 0.15, 0.3, 1.0
 _NEGLIGIBLE = 1e-6
 _KEPT = 200_000  # weights of a head's correction
 

@@ -35,7 +35,7 @@ OTHERS = (
 
 
 def letter(body: str) -> str:
-    texts = (f"Høringssvar fra {body}", *(one.format(body.split()[0]) for one in (*GARDENS, *OTHERS)))
+    texts = (f"Høringssvar fra {body}", *(one.format(body.split(maxsplit=1)[0]) for one in (*GARDENS, *OTHERS)))
     return "\n\n".join((*texts, f"Hilsen\n{body}\n"))
 
 

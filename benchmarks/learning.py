@@ -21,7 +21,7 @@ from hearing.batch.run import Engine, ingest, label
 from hearing.batch.stamps import label_stamp, made_with
 from hearing.core.model import LabelKind, Labelled, Paragraph
 from hearing.digest.records import as_record
-from hearing.evaluate.comparison import compare, evaluate
+from hearing.evaluate.comparison import Compared, compare, evaluate, paired
 from hearing.evaluate.documents import Document, Passage, as_document, fold, read_documents
 from hearing.intake.hearing_file import HearingFolder, load_hearing
 from hearing.store.anchors import anchor
@@ -91,7 +91,19 @@ def figures(answers: Sequence[Labelled], gold: Mapping[str, Document], left_out:
     """Figures on answers that were not decided on."""
     right = {id_: document for id_, document in gold.items() if id_ not in left_out}
     found = {stem(one): as_document(as_record(one)) for one in answers if stem(one) in right}
-    return evaluate(compare(right, found)).figures
+    compared = compare(right, found)
+    return {**evaluate(compared).figures, "paragraph-stance": stances_right(compared)}
+
+
+def stances_right(compared: Sequence[Compared]) -> float:
+    """Share of the senders' own paragraphs with the right stance."""
+    told = [
+        (passage.stance, next((one.stance for one in given if one.stance != "none"), "none"))
+        for answer in compared
+        for passage, given in paired(answer)
+        if passage.voice == "own"
+    ]
+    return sum(right == given for right, given in told) / max(1, len(told))
 
 
 def main(names: Sequence[str]) -> None:

@@ -1,6 +1,6 @@
 """What 200 decisions teach: figures before and after, on answers that nobody has decided on.
 
-    python benchmarks/learning.py models/corpus/letters/*-t-*.txt
+    python benchmarks/learning.py [--decisions 200] models/corpus/letters/*-t-*.txt
 
 Whole answers that a person has labelled (see ``models/corpus/letters.py``) become a hearing. 200 paragraphs of
 answers drawn by lot are confirmed with that person's labels, as at the desk; ``hearing learn`` learns from them.
@@ -9,9 +9,9 @@ labels. Take answers by hands that the shipped model was not trained on: its car
 """
 
 import random
-import sys
 import tempfile
 import time
+from argparse import ArgumentParser
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
@@ -29,7 +29,7 @@ from hearing.store.decisions import Act, Decision, Tag
 from hearing.store.store import Store
 from hearing.train.examples import corpus_modules
 
-DECISIONS, ANSWERS = 200, 150
+ANSWERS = 150
 CORPUS = Path("models/corpus")
 FIGURES = ("themes", "concerns", "groups", "paragraph-stance", "stance")
 
@@ -43,9 +43,9 @@ def make_hearing(folder: Path, names: Sequence[str]) -> dict[str, Document]:
     return read_documents(folder / "gold.jsonl")
 
 
-def decide(store: Store, answers: Sequence[Labelled], gold: Mapping[str, Document]) -> set[str]:
+def decide(store: Store, answers: Sequence[Labelled], gold: Mapping[str, Document], count: int) -> set[str]:
     """Confirm paragraphs of whole answers until there are enough; ids of the answers."""
-    left = DECISIONS
+    left = count
     touched: set[str] = set()
     for one in answers:
         passages = {" ".join(fold(passage.text)): passage for passage in gold[stem(one)].passages}
@@ -106,7 +106,7 @@ def stances_right(compared: Sequence[Compared]) -> float:
     return sum(right == given for right, given in told) / max(1, len(told))
 
 
-def main(names: Sequence[str]) -> None:
+def main(count: int, names: Sequence[str]) -> None:
     """Play, learn, and print."""
     with tempfile.TemporaryDirectory() as place:
         folder = Path(place) / "hearing"
@@ -115,7 +115,7 @@ def main(names: Sequence[str]) -> None:
         with Store(hearing.store) as store:
             ingest(hearing, store, reader_of(hearing), Engine(2))
             answers = label_all(hearing, store)
-            touched = decide(store, answers, gold)
+            touched = decide(store, answers, gold, count)
             before = figures(answers, gold, touched)
             start = time.perf_counter()
             learnt = learn(hearing, store, "rusmelding")
@@ -124,12 +124,18 @@ def main(names: Sequence[str]) -> None:
         size = learnt.model.stat().st_size / 2**20 if learnt.model else 0
     print(
         f"{learnt.paragraphs} paragraphs in {learnt.answers} answers, {learnt.labels} labels, "
-        f"{taken:.0f} s, {size:.1f} MB; held out, mean {learnt.gain.mean:+.3f}"
+        f"{taken:.0f} s, {size:.1f} MB; {'kept' if learnt.model else 'not kept'}"
     )
+    won = ", ".join(f"{kind} {gain:+.3f}" for kind, gain in learnt.gain.by_kind.items())
+    print(f"on decisions held out: {won}, mean {learnt.gain.mean:+.3f}")
     print(f"on {len(gold) - len(touched)} other answers:")
     for name in (one for one in FIGURES if one in before):
         print(f"{name:20}{before[name]:8.3f}{after[name]:8.3f}{after[name] - before[name]:+8.3f}")
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    asked = ArgumentParser()
+    asked.add_argument("--decisions", type=int, default=200)
+    asked.add_argument("files", nargs="+")
+    options = asked.parse_args()
+    main(options.decisions, options.files)

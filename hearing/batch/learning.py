@@ -68,7 +68,7 @@ def learn(folder: HearingFolder, store: Store, pipeline: str) -> Learnt:
         raise _too_few(len(examples), answers)
     gain = measure(model, examples)
     if gain.is_better:
-        _keep(adapt(model, examples), own)
+        _keep(adapt(model, examples, gain.kinds), own)
     return Learnt(len(examples), answers, labels, gain, own if gain.is_better else None)
 
 

@@ -1,6 +1,6 @@
 """Adapts a model to what persons decided about one hearing: the shipped heads, each label corrected a little."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from hearing.classify.head import Head
-from hearing.classify.model import LOCAL, Model
+from hearing.classify.model import HEADS, LOCAL, Model
 from hearing.classify.vectors import rows
 from hearing.train.examples import Example
 from hearing.train.fitting import Task, pruned, tasks
@@ -22,12 +22,12 @@ _NEGLIGIBLE = 1e-6
 _KEPT = 200_000  # weights of a head's correction
 
 
-def adapt(model: Model, examples: Sequence[Example]) -> Model:
-    """The model after what was decided; the same decisions give the same model."""
+def adapt(model: Model, examples: Sequence[Example], kinds: Collection[str] = HEADS) -> Model:
+    """The model after what was decided about labels of some kinds; the same decisions give the same model."""
     seen = rows([one.sentences for one in examples], model.rarity)
     todo = tasks(examples, model.heads)
-    heads = {name: _adapted(head, seen, todo[name]) for name, head in model.heads.items()}
-    return replace(model, name=model.name + LOCAL, heads=heads)
+    heads = {name: _adapted(model.heads[name], seen, todo[name]) for name in kinds}
+    return replace(model, name=model.name + LOCAL, heads={**model.heads, **heads})
 
 
 def is_enough(truth: NDArray[np.bool_]) -> bool:

@@ -18,7 +18,7 @@ def test_no_answer_is_in_two_folds_and_all_folds_are_used() -> None:
     examples = [example(f"a{answer}", f"{answer} {number}") for answer in range(12) for number in range(answer)]
     found = {(one.document, fold) for one, fold in zip(examples, folds(examples), strict=True)}
     assert len(found) == 11
-    assert {fold for _, fold in found} == {0, 1, 2, 3, 4}
+    assert {fold for _, fold in found} == set(range(10))
 
 
 def test_answers_with_a_paragraph_in_common_are_held_out_together() -> None:

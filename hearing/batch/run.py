@@ -106,7 +106,7 @@ def is_read(folder: HearingFolder, store: Store, reader: steps.Reader) -> bool:
     return store.has_read(found, reading_stamp(reader))
 
 
-def label(store: Store, pipeline: str, stamp: str, engine: Engine) -> list[Response]:
+def label(store: Store, labeller: steps.Labeller, stamp: str, engine: Engine) -> list[Response]:
     """Label every response whose labels were not made with ``stamp``.
 
     Returns:
@@ -116,7 +116,7 @@ def label(store: Store, pipeline: str, stamp: str, engine: Engine) -> list[Respo
     total = store.count_unlabelled(stamp)
     jobs = store.unlabelled(stamp)
     failed: list[Response] = []
-    results = run_jobs(steps.start_labelling, pipeline, jobs, workers=engine.workers, limits=engine.limits)
+    results = run_jobs(steps.start_labelling, labeller, jobs, workers=engine.workers, limits=engine.limits)
     for done, (response, result) in enumerate(results, 1):
         if isinstance(result, Failure):
             failed.append(response)

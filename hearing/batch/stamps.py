@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from importlib.metadata import version
 
 from hearing import __version__
-from hearing.classify.model import model_file, model_hash
+from hearing.batch.steps import Labeller
+from hearing.classify.model import LOCAL, model_file, model_hash
 from hearing.classify.sender_model import senders_hash
 from hearing.classify.stakeholder_model import stakeholders_hash
 from hearing.classify.voice_model import voices_hash
@@ -14,24 +15,26 @@ from hearing.language.models import find
 from hearing.rules.pipeline import load_pipeline
 
 
-def made_with(pipeline: str, language_models: Mapping[str, str] | None = None) -> dict[str, str]:
+def made_with(labeller: Labeller, language_models: Mapping[str, str] | None = None) -> dict[str, str]:
     """Program, rules and models behind the labels and proposals, by name.
 
     Args:
-        pipeline: Name or folder of the pipeline.
+        labeller: The pipeline, and the hearing's own model if it has one.
         language_models: What was chosen to find names with, by language.
 
     Raises:
         ConfigurationError: if the pipeline is invalid.
         MissingRequirement: if a language model is not there.
     """
-    rules = load_pipeline(pipeline)
-    trained, typed = model_file(rules.name), stakeholders_hash(rules.name)
+    rules = load_pipeline(labeller.pipeline)
+    trained = labeller.own_model or model_file(rules.name)
+    model = f"{rules.name}{LOCAL if labeller.own_model else ''}"
+    typed = stakeholders_hash(rules.name)
     chosen = sorted({str(find(language, choice)) for language, choice in (language_models or {}).items()})
     return {
         "program": f"hearing {__version__}",
         "rules": f"{rules.name} {rules.version} ({rules.ruleset_hash[:12]})",
-        **({"model": f"{rules.name} ({model_hash(trained)[:12]})"} if trained else {}),
+        **({"model": f"{model} ({model_hash(trained)[:12]})"} if trained else {}),
         **({"stakeholders": f"{rules.name} ({typed[:12]})"} if typed else {}),
         **({"voices": f"voices ({voices_hash()[:12]})"} if voices_hash() else {}),
         **({"senders": f"senders ({senders_hash()[:12]})"} if senders_hash() else {}),

@@ -89,17 +89,26 @@ def start_reading(reader: Reader) -> Callable[[File], TakenIn]:
     return take
 
 
-def start_labelling(pipeline: str) -> Callable[[Response], Labelled]:
+@dataclass(frozen=True, slots=True)
+class Labeller:
+    """What responses are labelled with: a pipeline, and the hearing's own model in place of the shipped one."""
+
+    pipeline: str
+    own_model: Path | None = None
+
+
+def start_labelling(labeller: Labeller) -> Callable[[Response], Labelled]:
     """A worker's function that labels one response."""
     from hearing.classify.labelling import Classifier
-    from hearing.classify.model import shipped_model
+    from hearing.classify.model import load, shipped_model
     from hearing.classify.stakeholder_model import shipped_stakeholders
     from hearing.rules.pipeline import load_pipeline
 
-    rules = load_pipeline(pipeline)
+    rules = load_pipeline(labeller.pipeline)
     for language in rules.files.pipeline.languages:
         rules.compiled(language)
-    return Classifier(rules, shipped_model(rules.name), shipped_stakeholders(rules.name)).label
+    model = load(labeller.own_model) if labeller.own_model else shipped_model(rules.name)
+    return Classifier(rules, model, shipped_stakeholders(rules.name)).label
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +122,7 @@ class Both:
 def start_both(both: Both) -> Callable[[File], tuple[TakenIn, tuple[Labelled, ...]]]:
     """A worker's function that takes in one file and labels the responses in it."""
     take = start_reading(both.reader)
-    label = start_labelling(both.pipeline)
+    label = start_labelling(Labeller(both.pipeline))
 
     def take_and_label(file: File) -> tuple[TakenIn, tuple[Labelled, ...]]:
         taken = take(file)

@@ -25,6 +25,7 @@ from hearing.core.places import shipped
 
 THEME, STANCE, CONCERN, GROUP = HEADS = ("theme", "stance", "concern", "group")
 FORMAT = 3
+LOCAL = "+local"  # what the name of a model ends with that was adapted to one hearing
 
 
 Chances = Mapping[str, float]  # probability by code

@@ -63,7 +63,7 @@ class SenderModel:
         return best.as_sender(material, is_person=person)
 
     def best(self, asked: Asked) -> Candidate:
-        """The likeliest candidate, of equals the first; a body that the rules found, unless another is far likelier."""
+        """The likeliest candidate; a body that the rules found, unless another is far likelier."""
         worths = [self.worth(one) for one in asked.features]
         likeliest = worths.index(max(worths))
         found = "" if asked.by_rules.is_person else normal(asked.by_rules.name)

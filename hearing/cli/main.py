@@ -31,6 +31,7 @@ _COMMANDS = {
     "sender": ("sender:sender", "Type a list of senders or invited bodies (CSV)."),
     "evaluate": ("evaluate:evaluate", "Measure how good the labels are, held against gold."),
     "train": ("train:train", "Make the model of a pipeline anew from the training corpus."),
+    "learn": ("learn:learn", "Adapt the model of a hearing to what was confirmed at its desk."),
     "models": ("models:models", "Show, check and describe the language models."),
     "rules": ("rules:rules", "Check and test the rule keepers' files."),
     "pipeline": ("pipeline:pipeline", "Start a pipeline for another subject."),

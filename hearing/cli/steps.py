@@ -142,19 +142,20 @@ def _ingest(hearing: "HearingFolder", store: "Store", engine: "Engine") -> None:
 
     reader = reader_of(hearing, engine.limits.seconds)
     place = str(hearing.path / str(hearing.settings.invited))
-    check_types(reader.occasion.invited, load_pipeline(_pipeline(hearing)).taxonomy, place)
+    check_types(reader.occasion.invited, load_pipeline(pipeline_of(hearing)).taxonomy, place)
     read_all(hearing, store, reader, engine)
 
 
 def _label(hearing: "HearingFolder", store: "Store", engine: "Engine") -> None:
     """Label what has no labels yet; what cannot be labelled is noted as an issue of its file."""
     from hearing.batch.indexing import index
+    from hearing.batch.learning import labeller_of
     from hearing.batch.run import label as label_all
     from hearing.batch.stamps import label_stamp, made_with
 
-    pipeline = _pipeline(hearing)
-    made = made_with(pipeline, hearing.settings.language_models)
-    failed = label_all(store, pipeline, label_stamp(made), engine)
+    labeller = labeller_of(hearing, pipeline_of(hearing))
+    made = made_with(labeller, hearing.settings.language_models)
+    failed = label_all(store, labeller, label_stamp(made), engine)
     index(store)
     store.keep_made_with(made)
     for response in failed:
@@ -164,13 +165,13 @@ def _label(hearing: "HearingFolder", store: "Store", engine: "Engine") -> None:
 def demand_up_to_date(hearing: "HearingFolder", store: "Store") -> None:
     """Refuse to write a digest of answers that were read or labelled under other settings, or not at all."""
     from hearing.batch.known import reader_of
+    from hearing.batch.learning import labeller_of
     from hearing.batch.run import is_read
     from hearing.batch.stamps import label_stamp, made_with
     from hearing.core.errors import OutOfDate
 
-    unlabelled = store.count_unlabelled(
-        label_stamp(made_with(_pipeline(hearing), hearing.settings.language_models))
-    )
+    made = made_with(labeller_of(hearing, pipeline_of(hearing)), hearing.settings.language_models)
+    unlabelled = store.count_unlabelled(label_stamp(made))
     if unlabelled or not is_read(hearing, store, reader_of(hearing)):
         raise OutOfDate(
             "files, settings or rules have changed since the answers were read and labelled",
@@ -179,7 +180,7 @@ def demand_up_to_date(hearing: "HearingFolder", store: "Store") -> None:
         )
 
 
-def _pipeline(hearing: "HearingFolder") -> str:
+def pipeline_of(hearing: "HearingFolder") -> str:
     """A pipeline in the hearing's folder, or the name of a shipped one."""
     own = hearing.path / hearing.settings.pipeline
     return str(own.resolve()) if own.is_dir() else hearing.settings.pipeline
@@ -192,7 +193,7 @@ def digest_input(hearing: "HearingFolder", store: "Store") -> "DigestInput":
     from hearing.digest.build import DigestInput
     from hearing.rules.pipeline import load_pipeline
 
-    rules = load_pipeline(_pipeline(hearing))
+    rules = load_pipeline(pipeline_of(hearing))
     return DigestInput(
         hearing=hearing.settings,
         sources=tuple(store.sources()),

@@ -49,19 +49,26 @@ def gold_of(store: Store) -> Gold:
     """All that persons have confirmed in the store."""
     gold = Gold()
     ids = _ids(store)
-    decisions = store.label_decisions.by_response()
-    for id_, made in decisions.items():
-        labelled = store.response(id_)
-        if labelled is None or labelled.response.duplicate_of or labelled.response.kind not in ANSWERS:
-            continue
-        numbers = confirmed(made, labelled.response)
+    for labelled, numbers in confirmed_answers(store):
+        id_ = labelled.response.id
         if is_done(labelled, numbers):
             gold.answers.append(gold_record(labelled, ids[id_], [p.number for p in labelled.response.paragraphs]))
             machine = store.as_labelled(id_)
             gold.by_machine.append(as_record(machine or labelled))
-        elif numbers:
+        else:
             gold.paragraphs.append(gold_record(labelled, ids[id_], numbers))
     return gold
+
+
+def confirmed_answers(store: Store) -> Iterator[tuple[Labelled, frozenset[int]]]:
+    """Answers with the numbers of the paragraphs that persons have confirmed; repeated ones are left out."""
+    for id_, made in store.label_decisions.by_response().items():
+        labelled = store.response(id_)
+        if labelled is None or labelled.response.duplicate_of or labelled.response.kind not in ANSWERS:
+            continue
+        numbers = confirmed(made, labelled.response)
+        if numbers or is_done(labelled, numbers):
+            yield labelled, numbers
 
 
 def is_done(labelled: Labelled, confirmed_ones: Collection[int]) -> bool:
@@ -100,7 +107,7 @@ def gold_record(labelled: Labelled, id_: str, numbers: Collection[int]) -> dict[
 
 
 def _paragraph(paragraph: Paragraph, labels: Iterable[Label]) -> dict[str, Any]:
-    decided = [one for one in labels if one.status == ACCEPTED and one.made_by.startswith(PERSON)]
+    decided = given_by_persons(labels)
     stances = [one.code for one in decided if one.kind is LabelKind.STANCE]
     return {
         "text": paragraph.text,
@@ -113,6 +120,11 @@ def _paragraph(paragraph: Paragraph, labels: Iterable[Label]) -> dict[str, Any]:
             if one.kind is LabelKind.CONCERN
         ],
     }
+
+
+def given_by_persons(labels: Iterable[Label]) -> list[Label]:
+    """Labels that stand because a person says so."""
+    return [one for one in labels if one.status == ACCEPTED and one.made_by.startswith(PERSON)]
 
 
 def _ids(store: Store) -> Mapping[str, str]:

@@ -130,6 +130,11 @@ class HearingFolder:
         return self.path / ".hearing" / "scratch"
 
     @property
+    def learnt(self) -> Path:
+        """Folder of the model that was learnt from the hearing's own decisions."""
+        return self.path / ".hearing" / "learnt"
+
+    @property
     def output(self) -> Path:
         """Folder of the digest."""
         return self.path / "digest"

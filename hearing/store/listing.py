@@ -24,6 +24,7 @@ from sqlalchemy import (
 from hearing.core.model import ANSWERS, PERSON, REJECTED, UNUSABLE, BlockKind, LabelKind, Source, Voice
 from hearing.store import tables
 from hearing.store.counted import is_counted, uncounted
+from hearing.store.decisions import CONFIRMED
 from hearing.store.dialects import as_text, items
 from hearing.store.rows import source_of
 
@@ -219,6 +220,17 @@ class Listing:
         looked, labels = tables.looked_at, tables.labels
         decided = and_(looked.c.response == labels.c.response, looked.c.paragraph == labels.c.paragraph)
         return self._places(labels, where=[exists().where(decided)])
+
+    def count_confirmed(self) -> int:
+        """Paragraphs that persons have confirmed; those of repeated answers are not counted."""
+        looked, responses = tables.looked_at, tables.responses
+        query = (
+            select(func.count())
+            .select_from(looked.join(responses, responses.c.id == looked.c.response))
+            .where(is_counted(), looked.c.how == CONFIRMED)
+        )
+        with self._engine.connect() as connection:
+            return connection.execute(query).scalar_one()
 
     def _places(self, *of: Table, where: Sequence[ColumnElement[bool]] = ()) -> Iterator[LabelledPlace]:
         responses = tables.responses

@@ -82,8 +82,8 @@ def read_examples(corpus: Path, pipeline: Pipeline) -> Iterator[Example]:
             unit.id.split("-")[1],
             Voice(labels.voice),
             tuple(seen(read.context, hits, pipeline, sentences(read.context))),
-            _told(labels.themes, labels.stance, [(code, groups) for _, code, groups in labels.concerns]),
-            _told_by_rules(classifier.by_rules(read)),
+            told(labels.themes, labels.stance, [(code, groups) for _, code, groups in labels.concerns]),
+            told_by_rules(classifier.by_rules(read)),
         )
 
 
@@ -114,14 +114,16 @@ def _as_response(unit: Any) -> Response:
     return Response(unit.id, unit.id, "", text, Kind.RESPONSE, (paragraph,), unit.language)
 
 
-def _told(themes: Iterable[str], stance: str, concerns: Iterable[tuple[str, Iterable[str]]]) -> Told:
+def told(themes: Iterable[str], stance: str, concerns: Iterable[tuple[str, Iterable[str]]]) -> Told:
+    """Labels of a unit, the groups of each concern taken together."""
     groups: dict[str, frozenset[str]] = {}
     for code, named in concerns:
         groups[code] = groups.get(code, frozenset()) | frozenset(named)
     return Told(tuple(themes), stance, groups)
 
 
-def _told_by_rules(found: ByRules) -> Told:
+def told_by_rules(found: ByRules) -> Told:
+    """The same of what rules give."""
     stance = found.stance.code if found.stance else "none"
     concerns = [(one.code, one.groups) for one in found.concerns]
-    return _told((one.code for one in found.themes), stance, concerns)
+    return told((one.code for one in found.themes), stance, concerns)

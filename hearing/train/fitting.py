@@ -36,21 +36,22 @@ class Task:
     used: NDArray[np.bool_]
 
 
-def tasks(examples: Sequence[Example]) -> dict[str, Task]:
-    """The task of each head; rows are examples."""
+def tasks(examples: Sequence[Example], known: Mapping[str, Head] | None = None) -> dict[str, Task]:
+    """The task of each head; rows are examples, labels those of the ``known`` heads, else of the examples."""
+    labels = {name: head.labels for name, head in (known or {}).items()}
     everyone = np.ones(len(examples), dtype=bool)
     # What is merely formal teaches that it has no label, should its voice be mistaken.
     plain = np.array([one.voice in {Voice.OWN, Voice.FORMAL} for one in examples])
     return {
-        THEME: _task([one.labels.themes for one in examples], everyone),
-        STANCE: _task([[one.labels.stance] for one in examples], plain, STANCES),
-        CONCERN: _task([one.labels.concerns for one in examples], plain),
-        GROUP: _task([one.labels.groups for one in examples], plain),
+        THEME: _task([one.labels.themes for one in examples], everyone, labels.get(THEME)),
+        STANCE: _task([[one.labels.stance] for one in examples], plain, labels.get(STANCE, STANCES)),
+        CONCERN: _task([one.labels.concerns for one in examples], plain, labels.get(CONCERN)),
+        GROUP: _task([one.labels.groups for one in examples], plain, labels.get(GROUP)),
     }
 
 
-def _task(told: Sequence[Collection[str]], used: NDArray[np.bool_], labels: Iterable[str] = ()) -> Task:
-    codes = tuple(labels) or tuple(sorted({code for one in told for code in one}))
+def _task(told: Sequence[Collection[str]], used: NDArray[np.bool_], labels: Iterable[str] | None) -> Task:
+    codes = tuple(labels or sorted({code for one in told for code in one}))
     return Task(codes, np.array([[code in one for code in codes] for one in told]), used)
 
 
@@ -91,13 +92,13 @@ def _fit(name: str, task: Task, seen: Any, worth: NDArray[np.float64]) -> Head:
             continue
         learnt = LogisticRegression(C=_CLOSENESS[name], **_SOLVER).fit(used, truth, worth[task.used])
         values[:, number], intercepts[number] = learnt.coef_[0], learnt.intercept_[0]
-    kept = _pruned(values, _KEPT[name])
+    kept = pruned(values, _KEPT[name])
     at, label = np.nonzero(kept)
     shape = (COLUMNS, len(task.labels))
     return Head(task.labels, csr_matrix((kept[at, label], (known[at], label)), shape=shape), intercepts)
 
 
-def _pruned(values: NDArray[np.float64], most: int) -> NDArray[np.float32]:
+def pruned(values: NDArray[np.float64], most: int) -> NDArray[np.float32]:
     """Only the ``most`` largest weights, in the precision in which they are stored."""
     if values.size > most:
         least = np.partition(np.abs(values), values.size - most, axis=None)[values.size - most]

@@ -57,7 +57,7 @@ def train(
     answers = [one for one in examples if one.document]
     without = dict(_without_each_hand(examples, answers, report))
     scores = _held_out_scores(answers, fitted, without)
-    todo = _tasks_as(fitted, answers)
+    todo = tasks(answers, fitted.heads)
     heads = {name: _calibrated(head, scores[name], todo[name]) for name, head in fitted.heads.items()}
     guesses = guesses_of(heads, scores)
     report("thresholds")
@@ -129,17 +129,6 @@ def _learning_curve(examples: Sequence[Example], model: Model, report: Report) -
         pairs = zip(held_out, guesses_of(_like(model, fitted).heads, fitted.scores(held_out)), strict=True)
         curve[f"1/{part}"] = figures(Found(one, chosen(one, guess, model.thresholds)) for one, guess in pairs)
     return curve
-
-
-def _tasks_as(fitted: Fitted, examples: Sequence[Example]) -> dict[str, Task]:
-    """Tasks with the labels of the fitted heads, which may know more than the examples show."""
-    found = {}
-    for name, task in tasks(examples).items():
-        labels = fitted.heads[name].labels
-        truth = np.zeros((len(examples), len(labels)), dtype=bool)
-        truth[:, [labels.index(label) for label in task.labels]] = task.truth
-        found[name] = Task(labels, truth, task.used)
-    return found
 
 
 def _calibrated(head: Head, scores: NDArray[np.float64], task: Task) -> Head:

@@ -79,3 +79,12 @@ def test_a_draft_of_a_rule_is_yaml_whatever_its_words() -> None:
     assert rule["match"]["terms"] == {"nb": ["nei", 'bo"lig'], "sv": ["ja"]}
     assert rule["languages"] == ["nb", "sv"]
     assert rule["status"] == "draft"
+
+
+def test_the_page_tells_what_the_model_can_learn_from_and_how(desk: AtDesk) -> None:
+    assert "0 avsnitt er bekreftet" in desk.get("/learning").text
+    desk.decide("eldrelaget", 2, "confirm")
+    desk.decide("eldrelaget", 3, "reject", **THEME)
+    page = desk.get("/learning").text
+    assert "1 avsnitt er bekreftet" in page
+    assert f"hearing learn {desk.folder}" in page

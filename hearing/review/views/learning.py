@@ -1,5 +1,7 @@
 """Learning: rules that persons found wrong, and what paragraphs that no rule labels have in common."""
 
+import shlex
+
 from starlette.responses import Response
 
 from hearing.review.cards import cards_at
@@ -11,13 +13,20 @@ AT_ONCE = 10  # examples of each kind
 
 
 def index(page: Page) -> Response:
-    """Rules that were wrong, and labels that rules missed."""
+    """What the model can learn from, rules that were wrong, and labels that rules missed."""
     places = list(page.desk.store.listing.places_decided())
     missed = [
         (kind, code, len(held)) for (kind, code), held in missed_by_rules(places).items() if len(held) >= FEWEST
     ]
     rules = [one for one in judged_rules(places) if one.wrong]
-    return page.render("learning.html.j2", rules=rules, missed=missed, fewest=FEWEST)
+    return page.render(
+        "learning.html.j2",
+        rules=rules,
+        missed=missed,
+        fewest=FEWEST,
+        confirmed=page.desk.store.listing.count_confirmed(),
+        command=f"hearing learn {shlex.quote(str(page.desk.hearing.path))}",
+    )
 
 
 def rule(page: Page) -> Response:

@@ -76,9 +76,9 @@ def read_letters(path: Path) -> Iterator[Letter]:
         yield _letter(held, f"{path.name}:{number}")
 
 
-def all_letters() -> Iterator[Letter]:
-    """Every answer of the corpus."""
-    for path in sorted((Path(__file__).parent / "letters").glob("*.txt")):
+def all_letters(folder: str = "letters") -> Iterator[Letter]:
+    """Every answer of the corpus, or of another folder beside it."""
+    for path in sorted((Path(__file__).parent / folder).glob("*.txt")):
         yield from read_letters(path)
 
 

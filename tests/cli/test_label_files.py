@@ -22,7 +22,7 @@ def test_each_response_is_one_line_of_the_public_format(hearing: Run, hearing_fo
     assert (letter["kind"], letter["language"], letter["sender"]) == ("response", "nb", "Lillevik pårørendelag")
     assert (letter["stakeholder"], letter["received"]) == ("next-of-kin-organisation", "2027-03-02")
     concerns = [concern for paragraph in letter["paragraphs"] for concern in paragraph["concerns"]]
-    assert {group for concern in concerns for group in concern["groups"]} == {"older-people"}
+    assert "older-people" in {group for concern in concerns for group in concern["groups"]}
     text = (inbox / "pårørende.txt").read_text(encoding="utf-8")
     assert all(concern["evidence"] in text for concern in concerns)
     assert (by_name["storvik.eml"]["kind"], by_name["storvik.eml"]["stance"]) == ("no-remarks", "no-remarks")

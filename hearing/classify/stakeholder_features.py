@@ -62,7 +62,7 @@ def of_name(name: str) -> Features:
 def _of_edges(response: Response) -> Features:
     """Words of letterhead and signature."""
     paragraphs = (*response.paragraphs[:_HEAD], *response.paragraphs[-_FOOT:])
-    words = {word.casefold() for one in paragraphs for word in _WORD.findall(one.text[:_LONGEST])}
+    words = dict.fromkeys(word.casefold() for one in paragraphs for word in _WORD.findall(one.text[:_LONGEST]))
     return {**{f"edge {word}": _LESS for word in words}, **{f"edge …{word[-6:]}": _LEAST for word in words}}
 
 

@@ -124,6 +124,7 @@ def _users(place: "Place", passwords: Path | None, by: str) -> "Users | None":
 def _desk(hearing: "HearingFolder", store: "Store") -> "Desk":
     from hearing.batch.known import invited_of
     from hearing.classify.bodies import KnownBodies
+    from hearing.classify.voices import Voices
     from hearing.core.errors import NoUsableInput
     from hearing.review.desk import Desk
     from hearing.rules.pipeline import load_pipeline
@@ -137,4 +138,5 @@ def _desk(hearing: "HearingFolder", store: "Store") -> "Desk":
     own = hearing.path / hearing.settings.pipeline
     rules = load_pipeline(str(own.resolve()) if own.is_dir() else hearing.settings.pipeline)
     known, thesaurus = KnownBodies(rules.files.bodies), rules.path / "thesaurus"
-    return Desk(hearing, store, rules.taxonomy, rules.reasons, invited_of(hearing), known, thesaurus)
+    invited = invited_of(hearing)
+    return Desk(hearing, store, rules.taxonomy, rules.reasons, invited, known, thesaurus, lambda: Voices(rules))

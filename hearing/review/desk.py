@@ -1,10 +1,11 @@
 """All that the pages are made from: one hearing, opened."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from hearing.classify.bodies import KnownBodies
+from hearing.classify.voices import Voices
 from hearing.core.model import LabelKind
 from hearing.core.taxonomy import Entry, Taxonomy, wording
 from hearing.intake.hearing_file import HearingFolder
@@ -30,6 +31,7 @@ class Desk:
         reasons: Why each rule is there, by language, under the name with which it makes labels.
         invited: The bodies that were asked.
         known: Well-known bodies, by which names they go.
+        voices: Makes what tells who speaks for which group; asked when a digest is written.
         thesaurus: Folder with the field's words; None where the pipeline has none.
         searching: In the words of all answers.
         queue: What most deserves a look.
@@ -48,6 +50,7 @@ class Desk:
     invited: tuple[InvitedBody, ...] = ()
     known: KnownBodies | None = None
     thesaurus: Path | None = None
+    voices: Callable[[], Voices] | None = None
     searching: Searching = field(init=False)
     queue: Queue = field(init=False)
     pictures: Pictures = field(init=False)

@@ -128,4 +128,5 @@ def _inputs(desk: Desk) -> DigestInput:
         made_with=store.made_with(),
         reasons=desk.reasons,
         numbers=store.sender_numbers(),
+        voices=desk.voices() if desk.voices else None,
     )

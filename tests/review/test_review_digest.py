@@ -6,6 +6,11 @@ from pathlib import Path
 import pytest
 from review_desk import ANSWERS, HOSTILE, WORRY, AtDesk, answer, fill
 
+from hearing.classify.voices import Voices
+from hearing.digest.build import DigestInput, build
+from hearing.digest.write import write_digest
+from hearing.rules.pipeline import load_pipeline
+
 CLOSURE = {
     "kind": "concern", "code": "residential-closure", "groups": "older-people", "evidence": WORRY,
 }  # fmt: skip
@@ -103,3 +108,27 @@ def test_the_public_digest_waits_for_every_proposal(desk: AtDesk) -> None:
     desk.post("/digest/public", part=False)
     assert "412 34 567" not in page_of(desk, "public")
     assert Path(desk.folder / "public" / "digest.html").is_file()
+
+
+def test_it_is_the_digest_that_the_command_writes(desk: AtDesk) -> None:
+    """Also who has not spoken for itself, which only the pipeline's voices tell."""
+    rules = load_pipeline("rusmelding")
+    desk.desk.taxonomy, desk.desk.voices = rules.taxonomy, lambda: Voices(rules)
+    store = desk.store
+    inputs = DigestInput(
+        desk.desk.hearing.settings,
+        tuple(store.sources()),
+        store.labelled(),
+        desk.desk.taxonomy,
+        (),
+        store.made_with(),
+        desk.desk.reasons,
+        store.sender_numbers(),
+        voices=Voices(rules),
+    )
+    by_command = build(inputs)
+    assert by_command.audit.voices
+    desk.post("/digest/internal", part=False)
+    write_digest(by_command, desk.folder / "again")
+    by_desk, again = (desk.folder / folder / "digest.json" for folder in ("digest", "again"))
+    assert by_desk.read_text(encoding="utf-8") == again.read_text(encoding="utf-8")

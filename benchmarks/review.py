@@ -58,6 +58,17 @@ def repeated(answers: list[Labelled], count: int) -> Iterator[Labelled]:
         yield replace(one, response=replace(response, id=name, source=source, part="", sender=sender))
 
 
+def empty_store(folder: Path, database: str) -> Store:
+    """A store for the hearing in a folder with nothing in it: its file, or a database that is then named there."""
+    hearing = load_hearing(folder)
+    for file in hearing.store.parent.glob(f"{hearing.store.name}*"):
+        file.unlink()
+    if database:
+        with (folder / "hearing.yaml").open("a", encoding="utf-8") as settings:
+            settings.write(f"database: {database}\n")
+    return Store(database or hearing.store)
+
+
 def fill(store: Store, answers: list[Labelled]) -> None:
     """Put answers into the store as a run does."""
     store.expect([Arrival(one.response.source, one.response.id, 1) for one in answers], "read")
@@ -134,13 +145,7 @@ def main(count: int, database: str) -> None:
     with tempfile.TemporaryDirectory() as place:
         folder = Path(place) / "hearing"
         answers = list(repeated(example(folder), count))
-        hearing = load_hearing(folder)
-        for file in hearing.store.parent.glob(f"{hearing.store.name}*"):
-            file.unlink()
-        if database:
-            with (folder / "hearing.yaml").open("a", encoding="utf-8") as settings:
-                settings.write(f"database: {database}\n")
-        with Store(database or hearing.store) as store:
+        with empty_store(folder, database) as store:
             start = time.perf_counter()
             fill(store, answers)
             filled = time.perf_counter()

@@ -27,10 +27,9 @@ from pathlib import Path
 
 import httpx2
 from matrix import example
-from review import fill, repeated
+from review import empty_store, fill, repeated
 
 from hearing.core.model import Labelled, Paragraph
-from hearing.intake.hearing_file import load_hearing
 from hearing.review.roles import Role
 from hearing.review.users import User, hasher, write
 from hearing.store.decisions import after_decisions
@@ -160,13 +159,7 @@ def main(database: str, reviewers: int, decisions: int) -> None:
     with tempfile.TemporaryDirectory() as place:
         folder = Path(place) / "hearing"
         answers = list(repeated(example(folder), ANSWERS))
-        hearing = load_hearing(folder)
-        for file in hearing.store.parent.glob(f"{hearing.store.name}*"):
-            file.unlink()
-        if database:
-            with (folder / "hearing.yaml").open("a", encoding="utf-8") as settings:
-                settings.write(f"database: {database}\n")
-        with Store(database or hearing.store) as store:
+        with empty_store(folder, database) as store:
             fill(store, answers)
             with desk_of(folder, reviewers) as people:
                 points = points_of(people[0])

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from hearing.batch.steps import Labeller
-from hearing.classify.model import Model, load, model_file, model_hash, save
+from hearing.classify.model import Model, load, model_file, save
+from hearing.classify.skops_files import file_hash
 from hearing.core.errors import MissingRequirement, NoUsableInput
 from hearing.digest.export import writable
 from hearing.digest.gold import confirmed_answers, given_by_persons
@@ -94,7 +95,7 @@ def forget(folder: HearingFolder) -> bool:
 def _own_model(folder: HearingFolder, pipeline: str) -> Path | None:
     """Where the hearing's own model lies; another shipped one, from which it was not made, needs another."""
     shipped = model_file(pipeline)
-    return folder.learnt / f"{pipeline}-{model_hash(shipped)[:12]}.skops" if shipped else None
+    return folder.learnt / f"{pipeline}-{file_hash(shipped)[:12]}.skops" if shipped else None
 
 
 def _too_few(paragraphs: int, answers: int) -> NoUsableInput:

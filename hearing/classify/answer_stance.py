@@ -6,9 +6,10 @@ rules. Whoever says it, the label has the sender's own words behind it.
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from hearing.classify.combined import Combined
-from hearing.classify.features import sentences
+from hearing.classify.features import sentences, within
 from hearing.classify.findings import Read
 from hearing.classify.model import STANCE, Model
 from hearing.classify.stance import UNSTATED, document_stance, stance_label
@@ -27,6 +28,14 @@ _SHOWN_BY_PARAGRAPHS = {
 }
 
 
+class Verdict(NamedTuple):
+    """The stance that rules give an answer, its labels, and whether the sender says that it takes none."""
+
+    code: str
+    labels: list[Label]
+    declines: bool
+
+
 def stance_of_answer(
     response: Response,
     read: Sequence[Read],
@@ -43,13 +52,13 @@ def stance_of_answer(
         combined: What the model finds likely in each paragraph, by number.
         model: None where rules decide alone.
     """
-    code, by_rules = _by_rules(response, read, labels)
+    rules = _by_rules(response, read, labels)
     if model is None or response.kind is not Kind.RESPONSE or not combined:
-        return code, by_rules
-    likeliest, chance = model.stance_of_whole(whole_of(response, read, labels, combined))
+        return rules.code, rules.labels
+    likeliest, chance = model.stance_of_whole(_whole(response, read, labels, combined, rules))
+    agreed = rules.labels if likeliest == rules.code else []
     if not chance or likeliest == UNSTATED:
-        return likeliest, by_rules if likeliest == code else []
-    agreed = by_rules if likeliest == code else []
+        return likeliest, agreed
     shows = agreed[0] if agreed else _shows(likeliest, response, read, labels, model)
     made = replace(stance_label(likeliest, shows), made_by=model.made_by, score=round(chance, 4))
     return likeliest, [*agreed, made]
@@ -59,7 +68,17 @@ def whole_of(
     response: Response, read: Sequence[Read], labels: Sequence[Label], combined: Mapping[int, Combined]
 ) -> Whole:
     """An answer as a whole, as far as its stance is concerned; arguments as for ``stance_of_answer``."""
-    own = [one for one in read if one.paragraph.voice is Voice.OWN]
+    return _whole(response, read, labels, combined, _by_rules(response, read, labels))
+
+
+def _whole(
+    response: Response,
+    read: Sequence[Read],
+    labels: Sequence[Label],
+    combined: Mapping[int, Combined],
+    rules: Verdict,
+) -> Whole:
+    own = _own(read)
     stands = {label.paragraph: label.code for label in labels if label.kind is LabelKind.STANCE}
     said = [
         Said(
@@ -72,11 +91,11 @@ def whole_of(
     ]
     return Whole(
         response.kind,
-        _by_rules(response, read, labels)[0],
+        rules.code,
         tuple(said),
         " ".join(text for one in own for text in _of_proposal(one)),
         len({label.code for label in labels if label.kind is LabelKind.CONCERN}),
-        _declined(response, own) is not None,
+        rules.declines,
     )
 
 
@@ -86,7 +105,7 @@ def _shows(code: str, response: Response, read: Sequence[Read], labels: Sequence
     stances = [label for label in labels if label.kind is LabelKind.STANCE and label.code in wanted]
     if stances:
         return max(stances, key=lambda one: (-wanted.index(one.code), one.score))
-    places = [(one.paragraph, span) for one in read if one.paragraph.voice is Voice.OWN for span in _spans(one)]
+    places = [(one.paragraph, span) for one in _own(read) for span in _spans(one)]
     at = model.clearest(code, [paragraph.text[span.start : span.end] for paragraph, span in places])
     paragraph, span = places[at]
     return Label(LabelKind.STANCE, code, None, evidence_in(response, paragraph, *span), model.made_by)
@@ -100,24 +119,26 @@ def _of_proposal(one: Read) -> Iterator[str]:
             yield one.paragraph.text[start:end]
 
 
-def _by_rules(response: Response, read: Sequence[Read], labels: Sequence[Label]) -> tuple[str, list[Label]]:
-    own = [one for one in read if one.paragraph.voice is Voice.OWN]
-    declined = _declined(response, own)
+def _by_rules(response: Response, read: Sequence[Read], labels: Sequence[Label]) -> Verdict:
+    declined = _declined(response, read)
+    declining = [declined] if declined else []
     if response.kind is Kind.NO_REMARKS:
-        return ("abstains", [declined]) if declined else ("no-remarks", [])
-    said = [finding for one in own for finding in one.of(LabelKind.STANCE)]
+        return Verdict("abstains" if declined else "no-remarks", declining, bool(declined))
+    said = [finding for one in _own(read) for finding in one.of(LabelKind.STANCE)]
     of_paragraphs = {label.paragraph: label for label in reversed(labels) if label.kind is LabelKind.STANCE}
     stances = [of_paragraphs[number] for number in sorted(of_paragraphs, key=lambda number: number or 0)]
     has_concerns = any(label.kind is LabelKind.CONCERN for label in labels)
     code, shows = document_stance(response.kind, said, stances, has_concerns)
     if shows:
-        return code, [stance_label(code, shows)]
-    return ("abstains", [declined]) if declined and not has_concerns else (code, [])
+        return Verdict(code, [stance_label(code, shows)], bool(declined))
+    if declined and not has_concerns:
+        return Verdict("abstains", declining, True)
+    return Verdict(code, [], bool(declined))
 
 
-def _declined(response: Response, own: list[Read]) -> Label | None:
+def _declined(response: Response, read: Sequence[Read]) -> Label | None:
     """The document's label where the sender says that it takes no stand."""
-    for one in own:
+    for one in _own(read):
         found = abstention(one.context.doc, one.context.language)
         start = one.context.own_start
         if found and found.start >= start:
@@ -126,6 +147,10 @@ def _declined(response: Response, own: list[Read]) -> Label | None:
     return None
 
 
+def _own(read: Sequence[Read]) -> list[Read]:
+    return [one for one in read if one.paragraph.voice is Voice.OWN]
+
+
 def _spans(read: Read) -> Iterator[Span]:
     """Characters of the sentences of a paragraph, without what leads in to it."""
-    return (Span(max(0, one.start), one.end) for one in sentences(read.context))
+    return map(within, sentences(read.context))

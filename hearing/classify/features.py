@@ -52,6 +52,11 @@ def sentences(here: ParagraphContext) -> list[Span]:
     return found
 
 
+def within(sentence: Span) -> Span:
+    """A sentence without the lead-in, which is another paragraph's."""
+    return Span(max(0, sentence.start), sentence.end)
+
+
 def seen(here: ParagraphContext, hits: Sequence[Hit], pipeline: Pipeline, spans: Sequence[Span]) -> list[Seen]:
     """Features of each sentence of a paragraph.
 

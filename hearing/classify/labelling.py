@@ -7,7 +7,7 @@ from typing import NamedTuple
 from hearing.classify.answer_stance import stance_of_answer, whole_of
 from hearing.classify.combined import Combined
 from hearing.classify.concerns import concern_labels
-from hearing.classify.features import seen, sentences
+from hearing.classify.features import seen, sentences, within
 from hearing.classify.findings import Finding, Read
 from hearing.classify.model import Model
 from hearing.classify.stakeholder import UNKNOWN, SenderTyping
@@ -25,7 +25,6 @@ from hearing.core.model import (
     Labelled,
     Paragraph,
     Response,
-    Span,
     Voice,
 )
 from hearing.core.taxonomy import GROUP_AT_RISK
@@ -124,7 +123,7 @@ class Classifier:
         known = [(one, found) for one, found in spans if found]
         features = [seen(one.context, [hit.hit for hit in one.findings], self._pipeline, at) for one, at in known]
         return {
-            one.paragraph.number: Combined(model, response, one.paragraph, [_within(span) for span in at], likely)
+            one.paragraph.number: Combined(model, response, one.paragraph, [within(span) for span in at], likely)
             for (one, at), likely in zip(known, model.likely(features), strict=True)
         }
 
@@ -143,11 +142,6 @@ class Classifier:
             overall = [paragraph.number in edges and _is_overall(here, hit) for hit in hits]
             findings = (Finding(response, paragraph, *one) for one in zip(hits, overall, strict=True))
             yield Read(paragraph, here, tuple(findings))
-
-
-def _within(sentence: Span) -> Span:
-    """A sentence without the lead-in, which is another paragraph's."""
-    return Span(max(0, sentence.start), sentence.end)
 
 
 def _shown_by(pipeline: Pipeline) -> dict[str, str]:

@@ -5,7 +5,6 @@ It holds numbers and names only, is read by skops without pickle, and knows no w
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -18,10 +17,9 @@ from numpy.typing import NDArray
 from hearing.classify.choice import Threshold
 from hearing.classify.features import Seen
 from hearing.classify.head import Head, plain_head, read_head
-from hearing.classify.skops_files import read_skops, unreadable, write_skops
+from hearing.classify.skops_files import read_skops, shipped_file, unreadable, write_skops
 from hearing.classify.vectors import COLUMNS, rows
 from hearing.classify.whole import COLUMNS_OF_WHOLE, Whole, rows_of_text, rows_of_whole, weights_of_text
-from hearing.core.places import shipped
 
 THEME, STANCE, CONCERN, GROUP = HEADS = ("theme", "stance", "concern", "group")
 FORMAT = 3
@@ -103,13 +101,7 @@ class Model:
 
 def model_file(pipeline: str) -> Path | None:
     """Where the shipped model of a pipeline lies; None where it has none."""
-    path = shipped("models") / pipeline / "model.skops"
-    return path if path.is_file() else None
-
-
-def model_hash(path: Path) -> str:
-    """SHA-256 of a model's file, in hex."""
-    return hashlib.sha256(path.read_bytes()).hexdigest()
+    return shipped_file(pipeline)
 
 
 @cache

@@ -6,7 +6,6 @@ answers the sender stands, and what its name looks like; whom the rules found is
 
 from __future__ import annotations
 
-import hashlib
 import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -15,8 +14,7 @@ from pathlib import Path
 
 import numpy as np
 
-from hearing.classify.skops_files import read_skops, unreadable, write_skops
-from hearing.core.places import shipped
+from hearing.classify.skops_files import file_hash, read_skops, shipped_file, unreadable, write_skops
 from hearing.intake.material import Material
 from hearing.intake.named import Sender
 from hearing.intake.names import are_persons, capitalised, is_person, normal
@@ -76,22 +74,15 @@ class SenderModel:
         return math.fsum(self.weights.get(name, 0.0) for name in set(told))
 
 
-def senders_file() -> Path | None:
-    """Where the shipped model lies; None where there is none."""
-    path = shipped("models") / "senders" / "model.skops"
-    return path if path.is_file() else None
-
-
 def senders_hash() -> str:
     """SHA-256 of the shipped model, in hex; empty where there is none."""
-    path = senders_file()
-    return hashlib.sha256(path.read_bytes()).hexdigest() if path else ""
+    return file_hash(shipped_file("senders"))
 
 
 @cache
 def shipped_senders() -> SenderModel | None:
     """The shipped model, loaded once; None where there is none."""
-    path = senders_file()
+    path = shipped_file("senders")
     return load_senders(path) if path else None
 
 

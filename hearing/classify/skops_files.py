@@ -1,5 +1,6 @@
 """Files of models: numbers and names only, read by skops without pickle, and alike each time they are made."""
 
+import hashlib
 import io
 import re
 from collections.abc import Mapping
@@ -7,10 +8,22 @@ from pathlib import Path
 from typing import Any
 
 from hearing.core.errors import MissingRequirement
+from hearing.core.places import shipped
 
 _TRUSTED = ["numpy.dtype"]
 _SCHEMA = "schema.json"
 _ADDRESS = re.compile(r"\b\d{9,}\b")
+
+
+def shipped_file(*folders: str) -> Path | None:
+    """Where the shipped model of a folder in ``models`` lies; None where there is none."""
+    path = shipped("models").joinpath(*folders, "model.skops")
+    return path if path.is_file() else None
+
+
+def file_hash(path: Path | None) -> str:
+    """SHA-256 of a model's file, in hex; empty where there is none."""
+    return hashlib.sha256(path.read_bytes()).hexdigest() if path else ""
 
 
 def read_skops(path: Path, format_: int) -> dict[str, Any]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -11,9 +10,8 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from hearing.classify.skops_files import read_skops, unreadable, write_skops
+from hearing.classify.skops_files import file_hash, read_skops, shipped_file, unreadable, write_skops
 from hearing.classify.stakeholder_features import Features
-from hearing.core.places import shipped
 
 FORMAT = 1
 
@@ -50,22 +48,15 @@ class StakeholderModel:
         return dict(zip(self.codes, (odds / odds.sum()).tolist(), strict=True))
 
 
-def stakeholders_file(pipeline: str) -> Path | None:
-    """Where the shipped model for a pipeline lies; None where there is none."""
-    path = shipped("models") / "stakeholders" / pipeline / "model.skops"
-    return path if path.is_file() else None
-
-
 def stakeholders_hash(pipeline: str) -> str:
     """SHA-256 of the shipped model, in hex; empty where there is none."""
-    path = stakeholders_file(pipeline)
-    return hashlib.sha256(path.read_bytes()).hexdigest() if path else ""
+    return file_hash(shipped_file("stakeholders", pipeline))
 
 
 @cache
 def shipped_stakeholders(pipeline: str) -> StakeholderModel | None:
     """The shipped model for a pipeline, loaded once; None where there is none."""
-    path = stakeholders_file(pipeline)
+    path = shipped_file("stakeholders", pipeline)
     return load_stakeholders(path) if path else None
 
 

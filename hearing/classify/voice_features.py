@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from hearing.classify.hashed import of_names, of_text
 from hearing.core.model import BlockKind, Paragraph, Response, Voice
 
 if TYPE_CHECKING:
@@ -41,9 +41,9 @@ def rows(response: Response) -> csr_matrix:
 
     texts = [one.text for one in response.paragraphs]
     parts = [
-        _hasher().transform(list(named(response))),
-        _vectorizer("word").transform(texts) * _WEIGHT_OF_TEXT,
-        _vectorizer("char_wb").transform(texts) * _WEIGHT_OF_TEXT,
+        of_names(_NAMED).transform(list(named(response))),
+        of_text("word", _WORDS, (1, 2)).transform(texts) * _WEIGHT_OF_TEXT,
+        of_text("char_wb", _LETTERS, (3, 5)).transform(texts) * _WEIGHT_OF_TEXT,
     ]
     return hstack(parts, format="csr")
 
@@ -114,18 +114,3 @@ def _content(text: str, *, is_early: bool) -> Named:
         "judges nothing early": float(is_early and not judges),
         "no plan early": float(is_early and not plan),
     }
-
-
-@cache
-def _hasher() -> Any:
-    from sklearn.feature_extraction import FeatureHasher
-
-    return FeatureHasher(n_features=_NAMED, alternate_sign=False)
-
-
-@cache
-def _vectorizer(analyzer: str) -> Any:
-    from sklearn.feature_extraction.text import HashingVectorizer
-
-    columns, lengths = (_WORDS, (1, 2)) if analyzer == "word" else (_LETTERS, (3, 5))
-    return HashingVectorizer(n_features=columns, analyzer=analyzer, ngram_range=lengths, alternate_sign=False)

@@ -8,17 +8,15 @@ only where it is fairly sure: nothing is labelled in a formality, so that a mist
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Mapping
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
 from hearing.classify.head import Head, plain_head, read_head
-from hearing.classify.skops_files import read_skops, unreadable, write_skops
+from hearing.classify.skops_files import file_hash, read_skops, shipped_file, unreadable, write_skops
 from hearing.classify.voice_features import COLUMNS, rows
 from hearing.core.model import Kind, Paragraph, Response, Voice
-from hearing.core.places import shipped
 
 FORMAT = 1
 _BY_KIND = frozenset({Kind.DRAFT, Kind.INVITATION, Kind.EMPTY})  # whose voice is known from the kind alone
@@ -54,22 +52,15 @@ def chosen(by_rule: Voice, likely: Mapping[Voice, float]) -> Voice:
     return best if likely[best] >= needed else by_rule
 
 
-def voices_file() -> Path | None:
-    """Where the shipped model lies; None where there is none."""
-    path = shipped("models") / "voices" / "model.skops"
-    return path if path.is_file() else None
-
-
 def voices_hash() -> str:
     """SHA-256 of the shipped model, in hex; empty where there is none."""
-    path = voices_file()
-    return hashlib.sha256(path.read_bytes()).hexdigest() if path else ""
+    return file_hash(shipped_file("voices"))
 
 
 @cache
 def shipped_voices() -> Head | None:
     """The shipped model, loaded once; None where there is none."""
-    path = voices_file()
+    path = shipped_file("voices")
     return load_voices(path) if path else None
 
 

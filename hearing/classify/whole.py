@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 from math import log1p
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from hearing.classify.hashed import of_names, of_text
 from hearing.core.model import Kind
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _NAMED, _WORDS, _LETTERS = 2**10, 2**16, 2**16
 COLUMNS_OF_WHOLE = _NAMED + 2 * (_WORDS + _LETTERS)
+_KINDS = (("word", _WORDS, (1, 3)), ("char_wb", _LETTERS, (3, 5)))
 _WEIGHT_OF_TEXT = 2.0
 _EDGE = 2  # paragraphs at the beginning and at the end in which a sender says what it thinks of the whole
 _STANCES = ("support", "conditional", "oppose")
@@ -66,7 +67,7 @@ def rows_of_whole(answers: Sequence[Whole]) -> csr_matrix:
     """A row for each answer."""
     from scipy.sparse import hstack
 
-    named = _hasher().transform([_named(one) for one in answers])
+    named = of_names(_NAMED).transform([_named(one) for one in answers])
     return hstack([named, rows_of_text([(_edge(one), one.of_proposal) for one in answers])], format="csr")
 
 
@@ -74,16 +75,13 @@ def rows_of_text(texts: Sequence[tuple[str, str]]) -> csr_matrix:
     """The part of the rows that comes from words: of the edges, and of what is said of the proposal."""
     from scipy.sparse import hstack
 
-    parts = [_vectorizer(analyzer).transform([pair[at] for pair in texts]) for at, analyzer in _PARTS]
+    parts = [of_text(*kind).transform([pair[at] for pair in texts]) for at in (0, 1) for kind in _KINDS]
     return hstack(parts, format="csr") * _WEIGHT_OF_TEXT
 
 
 def weights_of_text(weights: csr_matrix) -> csr_matrix:
     """The weights of those columns."""
     return weights[_NAMED:]
-
-
-_PARTS = [(at, analyzer) for at in (0, 1) for analyzer in ("word", "char_wb")]
 
 
 def _edge(one: Whole) -> str:
@@ -125,18 +123,3 @@ def _what_stands(one: Whole) -> Iterator[tuple[str, float]]:
         yield f"share {stance}", count[stance] / max(1, count.total())
         yield f"count {stance}", log1p(count[stance])
     yield f"only {' '.join(sorted(count))}", 1.0
-
-
-@cache
-def _hasher() -> Any:
-    from sklearn.feature_extraction import FeatureHasher
-
-    return FeatureHasher(n_features=_NAMED, alternate_sign=False)
-
-
-@cache
-def _vectorizer(analyzer: str) -> Any:
-    from sklearn.feature_extraction.text import HashingVectorizer
-
-    columns, lengths = (_WORDS, (1, 3)) if analyzer == "word" else (_LETTERS, (3, 5))
-    return HashingVectorizer(n_features=columns, analyzer=analyzer, ngram_range=lengths, alternate_sign=False)

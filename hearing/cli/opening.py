@@ -23,7 +23,7 @@ def opened(folder: Path) -> "tuple[HearingFolder, Store]":
 def _store_of(hearing: "HearingFolder") -> "Store":
     from hearing.store.store import Store
 
-    address = click.get_current_context().meta.get(DATABASE) or hearing.settings.database
+    address = _database_of(hearing)
     if not address:
         return Store(hearing.store)
     store = Store(address)
@@ -33,6 +33,12 @@ def _store_of(hearing: "HearingFolder") -> "Store":
             err=True,
         )
     return store
+
+
+def _database_of(hearing: "HearingFolder") -> str:
+    """Address of the database, of the option before that of the folder; empty where it is a file."""
+    address: str = click.get_current_context().meta.get(DATABASE) or hearing.settings.database
+    return address
 
 
 @click.command("copy-store")
@@ -48,7 +54,7 @@ def copy_store(folder: Path) -> None:
     from hearing.store.store import Store
 
     hearing = load_hearing(folder)
-    address = click.get_current_context().meta.get(DATABASE) or hearing.settings.database
+    address = _database_of(hearing)
     if not address:
         raise ConfigurationError("no database is named", hint="name it with --database or in hearing.yaml")
     if not hearing.store.exists():

@@ -91,7 +91,7 @@ def _tell(step: str) -> None:
 
 
 def _finish(folder: Path, card: str) -> None:
-    from hearing.classify.model import model_hash
+    from hearing.classify.skops_files import file_hash
 
     (folder / "README.md").write_text(card, encoding="utf-8")
-    click.echo(f"{folder / 'model.skops'} {model_hash(folder / 'model.skops')}")
+    click.echo(f"{folder / 'model.skops'} {file_hash(folder / 'model.skops')}")

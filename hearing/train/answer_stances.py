@@ -10,10 +10,11 @@ from hearing.classify.head import Head
 from hearing.classify.labelling import Classifier
 from hearing.classify.model import Model
 from hearing.classify.stance import UNSTATED
-from hearing.classify.whole import COLUMNS_OF_WHOLE, Whole, rows_of_whole
+from hearing.classify.whole import Whole, rows_of_whole
 from hearing.core.model import Kind, Response
 from hearing.rules.pipeline import Pipeline
 from hearing.train.answers import Answer
+from hearing.train.fitting import one_vs_rest
 
 _CLOSENESS = 3.0
 _KEPT = 150_000
@@ -63,19 +64,9 @@ def _as_voiced(one: Answer) -> Response:
 
 def fit_stances(weighed: Sequence[Weighed]) -> Head:
     """The head; the same answers give the same weights."""
-    from scipy.sparse import csr_matrix
-    from sklearn.linear_model import LogisticRegression
-
-    seen, right = rows_of_whole([one.whole for one in weighed]), np.array([one.stance for one in weighed])
-    codes = tuple(sorted(set(right)))
-    values, intercepts = np.zeros((COLUMNS_OF_WHOLE, len(codes))), np.full(len(codes), -10.0)
-    for number, code in enumerate(codes):
-        if len(codes) > 1:
-            learnt = LogisticRegression(C=_CLOSENESS, solver="liblinear", random_state=0).fit(seen, right == code)
-            values[:, number], intercepts[number] = learnt.coef_[0], learnt.intercept_[0]
-    least = np.partition(np.abs(values), values.size - _KEPT, axis=None)[values.size - _KEPT]
-    kept = np.where(np.abs(values) > least, values, 0).astype(np.float16).astype(np.float32)
-    return Head(codes, csr_matrix(kept), intercepts)
+    right = np.array([one.stance for one in weighed])
+    truth = {str(code): right == code for code in np.unique(right)}
+    return one_vs_rest(rows_of_whole([one.whole for one in weighed]), truth, _CLOSENESS, _KEPT)
 
 
 def stances_held_out(weighed: Sequence[Weighed]) -> Stances:

@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from hearing.core.model import Response, Voice
+from hearing.intake.named import Chooser
 from hearing.intake.occasion import Occasion
 from hearing.intake.take_in import take_in
 from hearing.language.identify import mark_languages
@@ -42,10 +44,16 @@ def read_answers(corpus: Path) -> Iterator[Answer]:
     final = {unit.id: Voice(labels.voice) for unit, labels in settle.final()}
     for letter in letters.all_letters():
         units = [(unit.text, final[unit.id]) for unit in letter.units]
-        text = _BETWEEN.join(unit for unit, _ in units)
-        (reading,) = read(text.encode(), f"{letter.id}.txt", Options()).readings
-        (response,) = mark_languages(take_in(reading, f"{letter.id}.txt", "0" * 64, Occasion()))
+        (response,) = mark_languages([taken_in(letter, Occasion())])
         yield Answer(letter.id.split("-")[1], response, tuple(_voices(units, response)), letter.stance)
+
+
+def taken_in(letter: Any, occasion: Occasion, choose: Chooser | None = None) -> Response:
+    """An answer of the corpus as the program takes it in, without its languages."""
+    name, text = f"{letter.id}.txt", _BETWEEN.join(unit.text for unit in letter.units)
+    (reading,) = read(text.encode(), name, Options()).readings
+    response, *_ = take_in(reading, name, "0" * 64, occasion, choose)
+    return response
 
 
 def _voices(units: list[tuple[str, Voice]], response: Response) -> Iterator[Voice]:

@@ -98,6 +98,28 @@ def _fit(name: str, task: Task, seen: Any, worth: NDArray[np.float64]) -> Head:
     return Head(task.labels, csr_matrix((kept[at, label], (known[at], label)), shape=shape), intercepts)
 
 
+def one_vs_rest(seen: Any, truth: Mapping[str, NDArray[np.bool_]], closeness: float, most: int) -> Head:
+    """A head over rows of features of its own kind; the same rows give the same weights.
+
+    Args:
+        seen: Rows of features.
+        truth: By label, which rows have it.
+        closeness: Inverse regularisation.
+        most: How many weights it may keep.
+    """
+    from scipy.sparse import csr_matrix
+    from sklearn.linear_model import LogisticRegression
+
+    values, intercepts = np.zeros((seen.shape[1], len(truth))), np.full(len(truth), -10.0)
+    for number, has in enumerate(truth.values()):
+        if has.any() and not has.all():
+            learnt = LogisticRegression(C=closeness, solver="liblinear", random_state=0).fit(seen, has)
+            values[:, number], intercepts[number] = learnt.coef_[0], learnt.intercept_[0]
+    least = np.partition(np.abs(values), values.size - most, axis=None)[values.size - most]
+    kept = np.where(np.abs(values) > least, values, 0).astype(np.float16).astype(np.float32)
+    return Head(tuple(truth), csr_matrix(kept), intercepts)
+
+
 def pruned(values: NDArray[np.float64], most: int) -> NDArray[np.float32]:
     """Only the ``most`` largest weights, in the precision in which they are stored."""
     if values.size > most:

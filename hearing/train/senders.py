@@ -16,9 +16,7 @@ from hearing.intake.material import Material
 from hearing.intake.named import Sender
 from hearing.intake.names import capitalised
 from hearing.intake.occasion import Occasion
-from hearing.intake.take_in import take_in
-from hearing.readers.contract import Options
-from hearing.readers.formats import read
+from hearing.train.answers import taken_in
 from hearing.train.examples import corpus_modules
 from hearing.train.shares import Measured, table
 
@@ -77,9 +75,7 @@ def read_sent(corpus: Path) -> Iterator[Sent]:
             asked.append(Asked.about(material, by_rules))
             return by_rules
 
-        text = "\n\n".join(unit.text for unit in letter.units)
-        (reading,) = read(text.encode(), f"{letter.id}.txt", Options()).readings
-        take_in(reading, f"{letter.id}.txt", "0" * 64, Occasion(owner=letters.owner_of(letter)), ask)
+        taken_in(letter, Occasion(owner=letters.owner_of(letter)), ask)
         hand = letter.id.split("-")[1]
         yield from (Sent(hand, letter.language, clean(letter.sender).text, one) for one in asked[:1])
 

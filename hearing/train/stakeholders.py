@@ -14,11 +14,9 @@ from hearing.classify.stakeholder_model import StakeholderModel
 from hearing.core.model import Response
 from hearing.core.offsets import clean
 from hearing.intake.occasion import Occasion
-from hearing.intake.take_in import take_in
 from hearing.language.identify import mark_languages
-from hearing.readers.contract import Options
-from hearing.readers.formats import read
 from hearing.rules.pipeline import Pipeline
+from hearing.train.answers import taken_in
 from hearing.train.examples import corpus_modules
 from hearing.train.shares import Measured, table
 
@@ -73,10 +71,7 @@ def read_typed(corpus: Path) -> Iterator[Typed]:
     """
     _, letters = corpus_modules(corpus)
     for letter in letters.all_letters():
-        text = "\n\n".join(unit.text for unit in letter.units)
-        (reading,) = read(text.encode(), f"{letter.id}.txt", Options()).readings
-        occasion = Occasion(owner=letters.owner_of(letter))
-        taken, *_ = mark_languages(take_in(reading, f"{letter.id}.txt", "0" * 64, occasion))
+        (taken,) = mark_languages([taken_in(letter, Occasion(owner=letters.owner_of(letter)))])
         right = replace(taken, sender=clean(letter.sender).text)
         yield Typed(letter.id.split("-")[1], letter.language, letter.stakeholder, taken, right)
 

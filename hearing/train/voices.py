@@ -2,19 +2,17 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
 from hearing.classify.head import Head
-from hearing.classify.voice_features import COLUMNS, rows
+from hearing.classify.voice_features import rows
 from hearing.classify.voice_model import with_likely_voices
 from hearing.core.model import Voice
 from hearing.train.answers import Answer
+from hearing.train.fitting import one_vs_rest
 
-VOICES = tuple(Voice)
-_KEPT = 400_000
+_CLOSENESS, _KEPT = 1.0, 400_000  # inverse regularisation, and how many weights are kept
 _CARD = """# Model of voices
 
 Says how likely a paragraph is the sender's own, the proposal's, somebody else's or a formality. One-vs-rest
@@ -55,23 +53,8 @@ def train_voices(answers: Sequence[Answer]) -> Head:
     from scipy.sparse import vstack
 
     seen = vstack([rows(one.response) for one in answers if one.voices], format="csr")
-    return _fit(seen, np.array([voice for one in answers for voice in one.voices]))
-
-
-def _fit(seen: Any, voices: NDArray[np.str_]) -> Head:
-    from scipy.sparse import csr_matrix
-    from sklearn.linear_model import LogisticRegression
-
-    values = np.zeros((COLUMNS, len(VOICES)))
-    intercepts = np.full(len(VOICES), -10.0)
-    for number, voice in enumerate(VOICES):
-        truth = voices == voice
-        if truth.any():
-            learnt = LogisticRegression(C=1.0, solver="liblinear", random_state=0).fit(seen, truth)
-            values[:, number], intercepts[number] = learnt.coef_[0], learnt.intercept_[0]
-    least = np.partition(np.abs(values), values.size - _KEPT, axis=None)[values.size - _KEPT]
-    kept = np.where(np.abs(values) > least, values, 0).astype(np.float16).astype(np.float32)
-    return Head(tuple(map(str, VOICES)), csr_matrix(kept), intercepts)
+    voices = np.array([voice for one in answers for voice in one.voices])
+    return one_vs_rest(seen, {str(voice): voices == voice for voice in Voice}, _CLOSENESS, _KEPT)
 
 
 def held_out(answers: Sequence[Answer]) -> Iterator[Measured]:

@@ -56,7 +56,8 @@ def test_a_sample_is_drawn_and_coded_by_typing(open_at: Open, at: AtDesk) -> Non
     page.get_by_label("Navn").fill("Prøve")
     page.get_by_label("Avsnitt").fill("2")
     page.get_by_role("button", name="Trekk").click()
-    for _ in range(2):
+    for at_paragraph in (1, 2):
+        expect(page.get_by_role("heading", level=1)).to_have_text(f"Prøve: avsnitt {at_paragraph} av 2")
         expect(page.locator("#find-code")).to_be_focused()
         page.keyboard.type("housing")
         expect(page.locator(".codes li:visible")).to_have_count(1)
@@ -64,7 +65,6 @@ def test_a_sample_is_drawn_and_coded_by_typing(open_at: Open, at: AtDesk) -> Non
         expect(page.locator("input[value=housing]")).to_be_checked()
         page.keyboard.type("støtter")
         press(page, "Enter", "Enter")
-        page.wait_for_load_state()
     expect(page.get_by_role("heading", name="Enighet: Prøve")).to_be_visible()
     (mine,) = at.store.coding.codings(1).values()
     assert {(one.themes, one.stance) for one in mine.values()} == {(("housing",), "support")}

@@ -4,10 +4,12 @@ Pure arithmetic on codes, so that training can choose the thresholds by the very
 """
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from hearing.classify.themes import MOST
 from hearing.core.taxonomy import GROUP_AT_RISK
+
+_UNMET = 0.5  # where a label that the model has never met stands among the others
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,11 +20,12 @@ class Threshold:
     keeps: float
 
     def passed(self, likely: Mapping[str, float], said: Collection[str]) -> list[str]:
-        """Codes that stand, the likeliest first."""
+        """Codes that stand, the likeliest first; of what the model has never met the rules decide alone."""
         passed = [
             code for code, chance in likely.items() if chance >= (self.keeps if code in said else self.gives)
         ]
-        return sorted(passed, key=lambda code: (-likely[code], code))
+        unmet = [code for code in said if code not in likely]
+        return sorted([*passed, *unmet], key=lambda code: (-likely.get(code, _UNMET), code))
 
 
 def themes(likely: Mapping[str, float], said: Collection[str], threshold: Threshold) -> list[str]:
@@ -31,26 +34,17 @@ def themes(likely: Mapping[str, float], said: Collection[str], threshold: Thresh
 
 
 def stance(likely: Mapping[str, float], said: str, threshold: Threshold) -> str:
-    """The stance; empty where none is taken."""
-    return next(iter(threshold.passed(likely, (said,))), "")
+    """The stance; empty where none is taken, as where the rules say none (``said`` is no stance)."""
+    return next(iter(threshold.passed(likely, {said} & likely.keys())), "")
 
 
 def groups(likely: Mapping[str, float], said: Collection[str], threshold: Threshold) -> tuple[str, ...]:
-    """Groups that may lose out in a paragraph with a concern, the likeliest first.
-
-    A group that a rule names (``said``) stands: none must be overlooked.
-    """
-    return tuple(replace(threshold, keeps=0.0).passed(likely, said))
+    """Groups that may lose out in a paragraph with a concern, the likeliest first."""
+    return tuple(threshold.passed(likely, said))
 
 
 def concerns(
-    likely: Mapping[str, float], said: Mapping[str, Collection[str]], named: Collection[str], threshold: Threshold
+    likely: Mapping[str, float], said: Collection[str], named: Collection[str], threshold: Threshold
 ) -> list[str]:
-    """Concerns of a paragraph.
-
-    A concern with which a rule names a group (``said``: groups by code) stands: none must be overlooked.
-    ``group-at-risk`` stands only with a group (``named``).
-    """
-    passed = threshold.passed(likely, said)
-    passed += [code for code, groups in said.items() if groups and code not in passed]
-    return [code for code in passed if code != GROUP_AT_RISK or named]
+    """Concerns of a paragraph; ``group-at-risk`` stands only with a group (``named``)."""
+    return [code for code in threshold.passed(likely, said) if code != GROUP_AT_RISK or named]

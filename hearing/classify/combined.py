@@ -44,22 +44,28 @@ class Combined:
         for label in by_rules:
             said.setdefault(label.code, []).append(label)
         by_code, thresholds = self.likely.paragraph, self.model.thresholds
-        of_rules = {code: [group for label in held for group in label.groups] for code, held in said.items()}
-        named = {group for groups in of_rules.values() for group in groups}
+        named = {group for label in by_rules for group in label.groups}
         groups = choice.groups(by_code[GROUP], named, thresholds[GROUP])
-        codes = choice.concerns(by_code[CONCERN], of_rules, groups, thresholds[CONCERN])
+        codes = choice.concerns(by_code[CONCERN], said.keys(), groups, thresholds[CONCERN])
         found = [label for code in codes for label in self._made(LabelKind.CONCERN, code, said.get(code, []))]
         return self._with_groups(found, groups)
 
     def outvoted(self, by_rules: Iterable[Label], stands: Iterable[Label]) -> list[Label]:
-        """Labels of rules that do not stand, each followed by how likely the model finds it."""
-        kept = {(one.kind, one.code) for one in stands}
-        return [
-            replace(label, status=OUTVOTED)
-            for said in by_rules
-            if (said.kind, said.code) not in kept
-            for label in self._made(said.kind, said.code, [said])
-        ]
+        """Labels of rules that do not stand, each followed by how likely the model finds it.
+
+        Of a concern that stands without a group that a rule saw, it is the concern with what is left out.
+        """
+        kept: dict[tuple[LabelKind, str], set[str]] = {}
+        for one in stands:
+            kept.setdefault((one.kind, one.code), set()).update(one.groups)
+        down = []
+        for said in by_rules:
+            left = kept.get((said.kind, said.code))
+            dropped = tuple(group for group in said.groups if left is None or group not in left)
+            if left is None or dropped:
+                made = self._made(said.kind, said.code, [said])
+                down += [replace(label, status=OUTVOTED, groups=dropped) for label in made]
+        return down
 
     def _with_groups(self, concerns: Sequence[Label], groups: Iterable[str]) -> list[Label]:
         """Each group with the concern whose sentence is likeliest to be about it, and where a rule saw it."""

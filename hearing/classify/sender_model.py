@@ -15,6 +15,7 @@ from pathlib import Path
 import numpy as np
 
 from hearing.classify.skops_files import file_hash, read_skops, shipped_file, unreadable, write_skops
+from hearing.core.alike import same_name
 from hearing.intake.material import Material
 from hearing.intake.named import Sender
 from hearing.intake.names import are_persons, capitalised, is_person, normal
@@ -22,7 +23,8 @@ from hearing.intake.sender_candidates import Candidate, candidates
 from hearing.intake.sender_features import View, features
 
 FORMAT = 1
-_SURE_AGAINST_RULES = 3.0  # log-odds by which another name must be likelier than the body that the rules found
+_FOR_RULES = 0.5  # log-odds that speak for a body which the rules found
+_COMPARED = 5  # how many of the likeliest names are held against each other
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,13 +63,27 @@ class SenderModel:
         return best.as_sender(material, is_person=person)
 
     def best(self, asked: Asked) -> Candidate:
-        """The likeliest candidate; a body that the rules found, unless another is far likelier."""
-        worths = [self.worth(one) for one in asked.features]
-        likeliest = worths.index(max(worths))
+        """Of the likeliest candidates the one with which most of what is likely agrees.
+
+        «Nes skule» agrees with «Nes skule, Fjordby kommune» and with «Nes skule, rektor», and so stands where
+        each of the three is a little less likely than a wrong name.
+        """
+        worths = self._worths(asked)
+        likeliest = sorted(range(len(worths)), key=lambda at: -worths[at])[:_COMPARED]
+        odds = {at: math.exp(worths[at] - worths[likeliest[0]]) for at in likeliest}
+
+        def agreement(at: int) -> float:
+            name = asked.among[at].name
+            return math.fsum(odd for other, odd in odds.items() if same_name(name, asked.among[other].name))
+
+        return asked.among[max(likeliest, key=lambda at: (round(agreement(at), 9), odds[at]))]
+
+    def _worths(self, asked: Asked) -> list[float]:
         found = "" if asked.by_rules.is_person else normal(asked.by_rules.name)
-        by_rules = [at for at, one in enumerate(asked.among) if found and normal(one.name) == found]
-        stands = by_rules and worths[likeliest] - max(worths[at] for at in by_rules) < _SURE_AGAINST_RULES
-        return asked.among[by_rules[0] if stands else likeliest]
+        return [
+            self.worth(told) + (_FOR_RULES if found and normal(one.name) == found else 0.0)
+            for one, told in zip(asked.among, asked.features, strict=True)
+        ]
 
     def worth(self, told: Iterable[str]) -> float:
         """Sum of the weights of features."""

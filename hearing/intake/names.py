@@ -63,6 +63,7 @@ _DOCUMENT = re.compile(
     r"yttrande|uttalelse|fråsegn|innspill|innspel|tjänsteskrivelse|minutes|response|comments)(?:\s.*)?$",
     re.IGNORECASE,
 )
+_NEXT_SENTENCE = re.compile(r"(?<=\w{4})\.\s+(?=[A-ZÆØÅÄÖ«]).*")
 _STREET = re.compile(
     r",? (?:i|på|ved|vid) (?:[A-ZÆØÅÄÖ][\w-]* )?[A-ZÆØÅÄÖa-z][\w-]*(?:gata|gaten|veien|vegen|gatan|vägen|kaia|"
     r"kaien|plassen|"
@@ -133,8 +134,8 @@ def without_next_column(text: str) -> str:
 
 
 def without_document(name: str) -> str:
-    """The name without what kind of document it stands on: «Kommunala pensionärsrådet, Protokollsutdrag»."""
-    kept = _DOCUMENT.sub("", name).strip(OUTER.replace("(", "").replace(")", ""))
+    """The name without the document that it stands on: «Kommunala pensionärsrådet, Protokollsutdrag»."""
+    kept = _DOCUMENT.sub("", _NEXT_SENTENCE.sub("", name)).strip(OUTER.replace("(", "").replace(")", ""))
     return kept or name
 
 

@@ -76,7 +76,8 @@ _MOST_PARTS = 5
 _MOST_LINES = 3
 _JOINED = ("", "", "two lines", "three lines")
 _BETWEEN = re.compile(
-    r"\s*[,;|·•]\s+|\s+[–—-]\s+|\s+/\s+|\s*[()]\s*|:\s+|\s*[<>]\s*|\s{2,}|\t|\s+v/\s*|\s+gm\.?\s+|"
+    r"\s*[,;|·•]\s+|(?<=\w{4})\.\s+(?=[A-ZÆØÅÄÖ«])|\s+[–—-]\s+|\s+/\s+|\s*[()]\s*|:\s+|\s*[<>]\s*|\s{2,}|\t|"
+    r"\s+v/\s*|\s+gm\.?\s+|"
     r"\s+(?:ved|genom|gjennom|c/o)\s+(?=[A-ZÆØÅÄÖa-zæøå])"
 )
 _LABEL = re.compile(r"(?P<label>[A-ZÆØÅÄÖ(][^:.!?]{0,60}?)\s?:\s+(?P<value>\S.*)")

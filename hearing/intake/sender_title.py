@@ -58,8 +58,8 @@ _FROM_SOMEBODY = re.compile(
     re.IGNORECASE,
 )
 _BEFORE_ANSWER = re.compile(
-    rf"(?P<name>[A-ZÆØÅÄÖ].{{2,80}}?)(?:s|es|’|'s)?(?: sitt| sin| si| sine)?(?:\s+[–—-]\s+|:\s+|,\s+|"
-    rf"\s+)(?:{ANSWER_NOUNS})\b",
+    rf"(?P<name>[A-ZÆØÅÄÖ].{{2,80}}?)(?:\s+[–—-]\s+|:\s+|,\s+|(?:s|es|’|'s)?(?: sitt| sin| si| sine)?\s+)"
+    rf"(?:{ANSWER_NOUNS})\b",
     re.IGNORECASE,
 )
 _CELLS = re.compile(r",\s+|\s[–|/-]\s|:\s+|\s{2,}|\t")

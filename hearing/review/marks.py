@@ -149,11 +149,13 @@ class Cards:
 
     def _outvoted(self, labelled: Labelled, paragraph: Paragraph, labels: Sequence[Label]) -> tuple[Mark, ...]:
         """What was voted down here and nobody has decided about."""
-        known = {(one.kind, one.code) for one in labels}
+        known: dict[tuple[LabelKind, str], set[str]] = {}
+        for one in labels:
+            known.setdefault((one.kind, one.code), set()).update(one.groups)
         down = [
             one
             for one in labelled.outvoted
-            if one.paragraph == paragraph.number and (one.kind, one.code) not in known
+            if one.paragraph == paragraph.number and _is_new(one, known.get((one.kind, one.code)))
         ]
         return tuple(self._mark(0, cluster, paragraph, labelled.response) for cluster in _clusters(down))
 
@@ -181,6 +183,11 @@ class Cards:
     def _maker(self, label: Label) -> Maker:
         kind, _, name = label.made_by.partition(":")
         return Maker(kind, name, label.score, self.desk.reason(label.made_by, self.words))
+
+
+def _is_new(label: Label, groups: set[str] | None) -> bool:
+    """Whether a label says what none does of its code, or names a group that those, with ``groups``, leave out."""
+    return groups is None or not groups.issuperset(label.groups)
 
 
 def _says_nothing(label: Label) -> bool:

@@ -136,8 +136,28 @@ def test_group_at_risk_needs_a_group() -> None:
     assert choice.concerns({"group-at-risk": 0.9}, {}, ("women",), threshold) == ["group-at-risk"]
 
 
-def test_a_group_that_a_rule_names_is_never_dropped_by_the_model() -> None:
+def test_a_group_that_a_rule_names_stands_unless_the_model_finds_it_unlikely() -> None:
     threshold = Threshold(0.4, 0.1)
-    assert choice.groups({"women": 0.0, "pregnant": 0.2}, {"women"}, threshold) == ("women",)
-    said = {"stigma": ("women",), "underfunding": ()}
-    assert choice.concerns({"stigma": 0.0, "underfunding": 0.0}, said, ("women",), threshold) == ["stigma"]
+    assert choice.groups({"women": 0.05, "pregnant": 0.2}, {"women", "pregnant"}, threshold) == ("pregnant",)
+    said = {"stigma", "underfunding"}
+    assert choice.concerns({"stigma": 0.15, "underfunding": 0.0}, said, ("women",), threshold) == ["stigma"]
+
+
+def test_what_the_model_has_never_met_is_the_rules_alone() -> None:
+    threshold = Threshold(0.4, 0.1)
+    assert choice.groups({"women": 0.9}, {"seafarers"}, threshold) == ("women", "seafarers")
+    assert choice.stance({"support": 0.45}, "none", threshold) == "support"
+    assert choice.stance({"support": 0.2}, "", threshold) == ""
+
+
+def test_a_group_that_is_voted_down_beside_a_concern_that_stands_is_kept_apart(pipeline, model) -> None:
+    text = "Plassene på hospitset legges ned for bostedsløse."
+    unlikely = replace(model, thresholds={**model.thresholds, "group": Threshold(1.1, 1.1)})
+    alone, labelled = (Classifier(pipeline, one).label(response(text)) for one in (None, unlikely))
+    said = [one for one in of(alone, LabelKind.CONCERN) if one.groups]
+    assert {group for one in said for group in one.groups} == {"homeless"}
+    stands = of(labelled, LabelKind.CONCERN)
+    assert {one.code for one in said} <= {one.code for one in stands}
+    assert not any(one.groups for one in stands)
+    down = {(one.code, one.groups) for one in labelled.outvoted if one.kind is LabelKind.CONCERN}
+    assert down == {(one.code, ("homeless",)) for one in said}

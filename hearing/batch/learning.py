@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from hearing.batch.steps import Labeller
 from hearing.classify.model import Model, load, model_file, save
@@ -12,9 +13,9 @@ from hearing.digest.gold import confirmed_answers, given_by_persons
 from hearing.intake.hearing_file import HearingFolder
 from hearing.rules.pipeline import load_pipeline
 from hearing.store.store import Store
-from hearing.train.adapting import FEWEST, adapt
-from hearing.train.decided import decided_examples
-from hearing.train.held_out import Gain, labels_taught, measure
+
+if TYPE_CHECKING:
+    from hearing.train.held_out import Gain
 
 FEWEST_ANSWERS = 2  # one to learn from, another to measure on
 
@@ -34,7 +35,7 @@ class Learnt:
     paragraphs: int
     answers: int
     labels: int
-    gain: Gain
+    gain: "Gain"
     model: Path | None
 
 
@@ -53,6 +54,10 @@ def learn(folder: HearingFolder, store: Store, pipeline: str) -> Learnt:
         MissingRequirement: if the pipeline has no model.
         NoUsableInput: if too little has been confirmed.
     """
+    from hearing.train.adapting import adapt
+    from hearing.train.decided import decided_examples
+    from hearing.train.held_out import labels_taught, measure
+
     rules = load_pipeline(pipeline)
     shipped, own = model_file(rules.name), _own_model(folder, rules.name)
     if shipped is None or own is None:
@@ -99,6 +104,8 @@ def _own_model(folder: HearingFolder, pipeline: str) -> Path | None:
 
 
 def _too_few(paragraphs: int, answers: int) -> NoUsableInput:
+    from hearing.train.adapting import FEWEST
+
     return NoUsableInput(
         f"too little to learn from: {paragraphs} confirmed paragraphs in {answers} answers",
         hint=f"a label can be learnt from {FEWEST} confirmed paragraphs with it and {FEWEST} without it, "

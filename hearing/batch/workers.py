@@ -20,6 +20,7 @@ Job = TypeVar("Job")
 Result = TypeVar("Result")
 
 _READY = "ready"
+_IMPORTED_ONCE = ["hearing.batch.steps", "skops.io", "spacy"]  # by the fork server, for all workers
 _START_SECONDS = 300
 _TRY = "give more memory with --megabytes, or install anew: make install"
 
@@ -176,7 +177,7 @@ def _context() -> multiprocessing.context.BaseContext:
     """A fork server where there is one: a worker that was killed is replaced in a moment."""
     if sys.platform == "linux":
         context = multiprocessing.get_context("forkserver")
-        context.set_forkserver_preload(["hearing.batch.steps"])
+        context.set_forkserver_preload(_IMPORTED_ONCE)
         return context
     return multiprocessing.get_context("spawn")
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from hearing.classify.bodies import KnownBodies
 from hearing.classify.findings import SCORES, made_by
@@ -93,8 +94,11 @@ class SenderTyping:
         self._rules = pipeline.compiled_for_senders()
         self.known = KnownBodies(pipeline.files.bodies)
         self._names = _Names(self._types)
+
+    @cached_property
+    def _patterns(self) -> "dict[str, NamePatterns]":
         patterns = [(one.code, one.patterns) for one in self._types]
-        self._patterns = {language: NamePatterns(patterns, language) for language in NAME_LANGUAGES}
+        return {language: NamePatterns(patterns, language) for language in NAME_LANGUAGES}
 
     def label(self, response: Response) -> Label | None:
         """The label of the sender's type; None where it is unknown, as in notes of meetings that are no council's.

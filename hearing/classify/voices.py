@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import cached_property
 
 from hearing.classify.bodies import KnownBody, named
 from hearing.classify.name_table import typed
@@ -22,12 +23,19 @@ class Voices:
     def __init__(self, pipeline: Pipeline) -> None:
         self._files = pipeline.files
         self._entries = {entry.group: entry for entry in self._files.voices.voices}
-        self._senders = SenderTyping(pipeline)
-        words = [
+        self._pipeline = pipeline
+        self._words = [
             (entry.group, Patterns(words=entry.words, unless=entry.unless)) for entry in self._entries.values()
         ]
-        self._patterns = [NamePatterns(words, language) for language in NAME_LANGUAGES]
-        self._begins = _beginnings(words)
+        self._begins = _beginnings(self._words)
+
+    @cached_property
+    def _senders(self) -> SenderTyping:
+        return SenderTyping(self._pipeline)
+
+    @cached_property
+    def _patterns(self) -> list[NamePatterns]:
+        return [NamePatterns(self._words, language) for language in NAME_LANGUAGES]
 
     def groups_of(self, name: str, type_: str) -> frozenset[str]:
         """The groups for which a sender of this name and type speaks."""

@@ -22,6 +22,11 @@ def analyse(text: str, language: str) -> Doc:
     return _pipeline(language)(text)
 
 
+def words(text: str, language: str) -> list[str]:
+    """The tokens of ``text`` alone, as ``analyse`` cuts them; no table of lemmas is read for them."""
+    return [token.text for token in _pipeline(language).make_doc(text)]
+
+
 @lru_cache(maxsize=8)
 def _pipeline(language: str) -> Language:
     import spacy

@@ -4,12 +4,15 @@ import zlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import TYPE_CHECKING
 
-from datasketch import MinHash, MinHashLSH
 from rapidfuzz import fuzz, process
 
 from hearing.core.model import ANSWERS, Response
 from hearing.overlap.texts import Sentence, own_sentences, runs
+
+if TYPE_CHECKING:
+    from datasketch import MinHash
 
 _FEWEST_RUNS = 15  # a shorter text, «vi har ingen merknader», is alike by chance
 _SHARE = 0.7  # of the shorter text's runs that the other one holds
@@ -50,7 +53,8 @@ class Campaign:
 
 @dataclass(frozen=True, slots=True)
 class _Text:
-    response: Response
+    id: str
+    sender: str
     sentences: tuple[Sentence, ...]
     runs: frozenset[str]
 
@@ -72,12 +76,16 @@ def _texts(responses: Iterable[Response]) -> list[_Text]:
     for response in responses:
         if response.kind in ANSWERS and response.duplicate_of is None:
             own = own_sentences(response)
-            texts.append(_Text(response, own, runs(own)))
+            texts.append(_Text(response.id, response.sender, own, runs(own)))
     long = [text for text in texts if len(text.runs) >= _FEWEST_RUNS]
-    return sorted(long, key=lambda text: (len(text.runs), sorted(text.runs), text.response.id))
+    return sorted(long, key=lambda text: (len(text.runs), sorted(text.runs), text.id))
 
 
 def _groups(texts: Sequence[_Text]) -> list[list[_Text]]:
+    if len(texts) < 2:
+        return []
+    from datasketch import MinHashLSH
+
     index = MinHashLSH(threshold=_ALIKE, num_perm=_PERMUTATIONS)
     groups: list[list[_Text]] = []
     for text in texts:
@@ -93,15 +101,17 @@ def _groups(texts: Sequence[_Text]) -> list[list[_Text]]:
     return groups
 
 
-def _sketch(of: frozenset[str]) -> MinHash:
+def _sketch(of: frozenset[str]) -> "MinHash":
     sketch = _empty_sketch().copy()
     sketch.update_batch([run.encode() for run in of])
     return sketch
 
 
 @cache
-def _empty_sketch() -> MinHash:
+def _empty_sketch() -> "MinHash":
     """What each sketch begins as; to choose its permutations anew takes as long as the sketch."""
+    from datasketch import MinHash
+
     return MinHash(num_perm=_PERMUTATIONS, hashfunc=zlib.crc32)
 
 
@@ -114,8 +124,8 @@ def _campaign(group: Sequence[_Text]) -> Campaign:
     held = [_held(text, lead.sentences) for text in group]
     fewest = _HELD_BY * len(group)
     shared = tuple(one for at, one in enumerate(lead.sentences) if sum(at in each for each in held) >= fewest)
-    members = (Member(text.response.id, text.response.sender, _added(text, shared)) for text in group)
-    return Campaign(lead.response.id, shared, tuple(sorted(members, key=lambda member: member.response)))
+    members = (Member(text.id, text.sender, _added(text, shared)) for text in group)
+    return Campaign(lead.id, shared, tuple(sorted(members, key=lambda member: member.response)))
 
 
 def _held(text: _Text, asked: Sequence[Sentence]) -> frozenset[int]:

@@ -75,6 +75,6 @@ def _atoms(word: str, language: str) -> list[Atom]:
 def _as_tokens(word: str, language: str) -> list[str]:
     if word.isalpha():
         return [word]
-    from hearing.language.analysis import analyse
+    from hearing.language.analysis import words
 
-    return [token.text for token in analyse(word, language) if token.text not in PASSED_OVER]
+    return [token for token in words(word, language) if token not in PASSED_OVER]

@@ -1,14 +1,18 @@
 """What 200 decisions teach: figures before and after, on answers that nobody has decided on.
 
     python benchmarks/learning.py [--decisions 200] models/corpus/letters/*-t-*.txt
+    python benchmarks/learning.py --example
 
-Whole answers that a person has labelled (see ``models/corpus/letters.py``) become a hearing. 200 paragraphs of
-answers drawn by lot are confirmed with that person's labels, as at the desk; ``hearing learn`` learns from them.
-The other answers are labelled with the shipped model and with what was learnt, and held against the person's
-labels. Take answers by hands that the shipped model was not trained on: its card names those that it was.
+Takes the example hearing, or a hearing of whole answers that a person has labelled (see
+``models/corpus/letters.py``). 200 paragraphs of answers drawn by lot are confirmed with that person's labels,
+as at the desk; ``hearing learn`` learns from them. The other answers are labelled with the shipped model and
+with what was learnt, and held against the person's labels. Take answers by hands that the shipped model was not
+trained on: its card names those that it was.
 """
 
 import random
+import subprocess
+import sys
 import tempfile
 import time
 from argparse import ArgumentParser
@@ -19,10 +23,11 @@ from hearing.batch.known import reader_of
 from hearing.batch.learning import labeller_of, learn
 from hearing.batch.run import Engine, ingest, label
 from hearing.batch.stamps import label_stamp, made_with
+from hearing.core.alike import fold
 from hearing.core.model import LabelKind, Labelled, Paragraph
 from hearing.digest.records import as_record
 from hearing.evaluate.comparison import Compared, compare, evaluate, paired
-from hearing.evaluate.documents import Document, Passage, as_document, fold, read_documents
+from hearing.evaluate.documents import Document, Passage, as_document, read_documents
 from hearing.intake.hearing_file import HearingFolder, load_hearing
 from hearing.store.anchors import anchor
 from hearing.store.decisions import Act, Decision, Tag
@@ -31,6 +36,7 @@ from hearing.train.examples import corpus_modules
 
 ANSWERS = 150
 CORPUS = Path("models/corpus")
+EXAMPLE = Path("examples/fjordbyen")
 FIGURES = ("themes", "concerns", "groups", "paragraph-stance", "stance")
 
 
@@ -43,11 +49,19 @@ def make_hearing(folder: Path, names: Sequence[str]) -> dict[str, Document]:
     return read_documents(folder / "gold.jsonl")
 
 
+def make_example(folder: Path) -> dict[str, Document]:
+    """The example hearing, and what is right in its answers."""
+    subprocess.run([sys.executable, str(EXAMPLE / "make.py"), str(folder)], check=True, stdout=subprocess.DEVNULL)
+    return read_documents(EXAMPLE / "gold.jsonl")
+
+
 def decide(store: Store, answers: Sequence[Labelled], gold: Mapping[str, Document], count: int) -> set[str]:
     """Confirm paragraphs of whole answers until there are enough; ids of the answers."""
     left = count
     touched: set[str] = set()
-    for one in answers:
+    for one in random.Random(1).sample(answers, len(answers)):
+        if stem(one) not in gold:  # files that hold no answer have no labels
+            continue
         passages = {" ".join(fold(passage.text)): passage for passage in gold[stem(one)].passages}
         for paragraph in one.response.paragraphs:
             passage = passages.get(" ".join(fold(paragraph.text)))
@@ -110,7 +124,7 @@ def main(count: int, names: Sequence[str]) -> None:
     """Play, learn, and print."""
     with tempfile.TemporaryDirectory() as place:
         folder = Path(place) / "hearing"
-        gold = make_hearing(folder, names)
+        gold = make_hearing(folder, names) if names else make_example(folder)
         hearing = load_hearing(folder)
         with Store(hearing.store) as store:
             ingest(hearing, store, reader_of(hearing), Engine(2))
@@ -136,6 +150,8 @@ def main(count: int, names: Sequence[str]) -> None:
 if __name__ == "__main__":
     asked = ArgumentParser()
     asked.add_argument("--decisions", type=int, default=200)
-    asked.add_argument("files", nargs="+")
+    made_of = asked.add_mutually_exclusive_group(required=True)
+    made_of.add_argument("--example", action="store_true")
+    made_of.add_argument("files", nargs="*", default=[])
     options = asked.parse_args()
     main(options.decisions, options.files)

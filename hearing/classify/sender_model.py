@@ -24,6 +24,7 @@ from hearing.intake.sender_features import View, features
 
 FORMAT = 1
 _FOR_RULES = 0.5  # log-odds that speak for a body which the rules found
+_NEVER_SEEN = frozenset({"site", "properties"})  # a page's publisher, a file's author: the model has read letters
 _COMPARED = 5  # how many of the likeliest names are held against each other
 
 
@@ -52,6 +53,8 @@ class SenderModel:
 
     def choose(self, material: Material, by_rules: Sender) -> Sender:
         """The sender that is likeliest; the rules' own where that is the one they found."""
+        if by_rules.known_from in _NEVER_SEEN and not by_rules.is_person:
+            return by_rules
         asked = Asked.about(material, by_rules)
         best = self.best(asked)
         if normal(best.name) == normal(by_rules.name):

@@ -1,10 +1,11 @@
 """A small hearing, and the command run as its user runs it."""
 
 import subprocess
-import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
+import commands
 import pytest
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
@@ -72,17 +73,4 @@ def hearing_folder(tmp_path: Path) -> Path:
 
 @pytest.fixture(scope="session")
 def hearing() -> Run:
-    def run(*arguments: object, check: int | None = 0) -> subprocess.CompletedProcess[str]:
-        done = subprocess.run(
-            [sys.executable, "-m", "hearing", *map(str, arguments)],
-            capture_output=True,
-            text=True,
-            encoding="utf-8",
-            timeout=300,
-            check=False,
-        )
-        if check is not None:
-            assert done.returncode == check, done.stderr
-        return done
-
-    return run
+    return partial(commands.hearing, check=0)

@@ -2,12 +2,11 @@
 
 import io
 import json
-import subprocess
-import sys
 import zipfile
 import zlib
 
 import pytest
+from commands import hearing
 
 GOOD = "Fjellheim vel\n\nVi støtter ikke planen. Vi frykter at unge faller utenfor.\n\nHilsen Fjellheim vel\n"
 
@@ -59,10 +58,6 @@ def outcome(tmp_path_factory: pytest.TempPathFactory) -> tuple[int, str, dict[st
     (inbox / "h-copy.txt").write_text(GOOD, encoding="utf-8")
     (inbox / "i-last.txt").write_text(GOOD.replace("Fjellheim", "Nordlia"), encoding="utf-8")
     (inbox / "Thumbs.db").write_bytes(b"left by the system")
-
-    def hearing(*arguments: str) -> subprocess.CompletedProcess[str]:
-        command = [sys.executable, "-m", "hearing", *arguments]
-        return subprocess.run(command, capture_output=True, text=True, encoding="utf-8", timeout=300, check=False)
 
     done = hearing("run", str(folder), "--seconds", "3")
     hearing("export", str(folder))

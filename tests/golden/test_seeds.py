@@ -2,12 +2,11 @@
 
 import json
 import shutil
-import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
+from commands import hearing
 
 SEEDS = Path(__file__).resolve().parents[3] / "shared" / "seeds"
 OPINION = "fagradet-oslo-rusmelding.txt"
@@ -26,7 +25,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
         shutil.copy(page, folder / "inbox")
     (folder / "hearing.yaml").write_text("title: Rusmelding\nowner: Oslo kommune\n", encoding="utf-8")
     for command in ("run", "export"):
-        subprocess.run([sys.executable, "-m", "hearing", command, str(folder)], check=True, timeout=300)
+        hearing(command, folder, check=0)
     return folder
 
 

@@ -15,7 +15,7 @@ from pathlib import Path
 import numpy as np
 
 from hearing.classify.skops_files import file_hash, read_skops, shipped_file, unreadable, write_skops
-from hearing.core.alike import same_name
+from hearing.core.alike import agreement
 from hearing.intake.material import Material
 from hearing.intake.named import Sender
 from hearing.intake.names import are_persons, capitalised, is_person, normal
@@ -25,7 +25,8 @@ from hearing.intake.sender_features import View, features
 FORMAT = 1
 _FOR_RULES = 0.5  # log-odds that speak for a body which the rules found
 _NEVER_SEEN = frozenset({"site", "properties"})  # a page's publisher, a file's author: the model has read letters
-_COMPARED = 5  # how many of the likeliest names are held against each other
+_COMPARED = 8  # how many of the likeliest names are held against each other
+_NEARLY = 1.0  # log-odds below the likeliest from which a name may still be chosen
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,20 +67,22 @@ class SenderModel:
         return best.as_sender(material, is_person=person)
 
     def best(self, asked: Asked) -> Candidate:
-        """Of the likeliest candidates the one with which most of what is likely agrees.
+        """Of those nearly as likely as the likeliest, the candidate with which most of what is likely agrees.
 
         «Nes skule» agrees with «Nes skule, Fjordby kommune» and with «Nes skule, rektor», and so stands where
         each of the three is a little less likely than a wrong name.
         """
         worths = self._worths(asked)
-        likeliest = sorted(range(len(worths)), key=lambda at: -worths[at])[:_COMPARED]
-        odds = {at: math.exp(worths[at] - worths[likeliest[0]]) for at in likeliest}
+        compared = sorted(range(len(worths)), key=lambda at: -worths[at])[:_COMPARED]
+        highest = worths[compared[0]]
+        odds = {at: math.exp(worths[at] - highest) for at in compared}
 
-        def agreement(at: int) -> float:
+        def agreed(at: int) -> float:
             name = asked.among[at].name
-            return math.fsum(odd for other, odd in odds.items() if same_name(name, asked.among[other].name))
+            return math.fsum(odd * agreement(name, asked.among[other].name) for other, odd in odds.items())
 
-        return asked.among[max(likeliest, key=lambda at: (round(agreement(at), 9), odds[at]))]
+        nearly = [at for at in compared if highest - worths[at] <= _NEARLY]
+        return asked.among[max(nearly, key=lambda at: (round(agreed(at), 9), odds[at]))]
 
     def _worths(self, asked: Asked) -> list[float]:
         found = "" if asked.by_rules.is_person else normal(asked.by_rules.name)

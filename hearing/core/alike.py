@@ -16,7 +16,19 @@ def same_name(one: str, other: str) -> bool:
     a, b = set(fold(one)), set(fold(other))
     if not a or not b:
         return a == b
-    return a <= b or b <= a or len(a & b) / len(a | b) >= _SHARED
+    return a <= b or b <= a or _mostly_shared(a, b)
+
+
+def agreement(name: str, other: str) -> float:
+    """How much another name speaks for this one: 1 where it says the same and more, half where it says less."""
+    mine, theirs = set(fold(name)), set(fold(other))
+    if not same_name(name, other):
+        return 0.0
+    return 1.0 if mine <= theirs or _mostly_shared(mine, theirs) else 0.5
+
+
+def _mostly_shared(one: set[str], other: set[str]) -> bool:
+    return len(one & other) / len(one | other) >= _SHARED
 
 
 def likeness(one: str, other: str) -> float:

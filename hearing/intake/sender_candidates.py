@@ -87,6 +87,12 @@ _LEADS_TO_A_NAME = re.compile(
     re.IGNORECASE,
 )
 _CAPITAL = re.compile(r"(?<![\w-])[«”\"]?(?=[A-ZÆØÅÄÖ])")
+_SAYS_NOBODY = re.compile(
+    r"\W*(?:anonymt?|anonyme?r?t? (?:svar|innspill|innspel|yttrande|brev|person|innsender|avsender|avsendar|"
+    r"avsändare)|(?:brev |svar )?(?:uten|utan) (?:navn|namn|avsender|avsendar|avsändare)|"
+    r"(?:ikke|ikkje|ej|inte) (?:oppgitt|oppgjeve|angivet|uppgivet)|ukjent|okänd|ukjend)\W*",
+    re.IGNORECASE,
+)
 # Words after which, in running text, the sender may be named.
 CUES = words(
     "i på ved vid hos for för fra frå från er är heter heiter av undertegnede undertecknad undertegnede, "
@@ -105,7 +111,7 @@ def candidates(material: Material, by_rules: Sender) -> list[Candidate]:
     found: dict[tuple[str, Place], Candidate] = {}
     for one in _all(material):
         key = (normal(one.name), one.place)
-        if key[0] and one.name and len(one.name) <= _LONGEST_NAME:
+        if key[0] and one.name and len(one.name) <= _LONGEST_NAME and not _SAYS_NOBODY.fullmatch(one.name):
             found.setdefault(key, one)
     names = {name for name, _ in found}
     if by_rules.name and normal(by_rules.name) not in names:

@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from hearing.batch import learning
 from hearing.batch.known import reader_of
 from hearing.batch.learning import forget, labeller_of, learn
 from hearing.batch.run import Engine, ingest, label
@@ -20,6 +19,7 @@ from hearing.intake.hearing_file import HearingFolder, load_hearing
 from hearing.store.anchors import anchor
 from hearing.store.decisions import Act, Decision, Tag
 from hearing.store.store import Store
+from hearing.train import held_out
 from hearing.train.held_out import Gain
 
 PIPELINE = "rusmelding"
@@ -143,7 +143,7 @@ def test_what_is_not_better_changes_nothing(
     decide(store, store.labelled())
     before = stamp(hearing)
     worse = dict.fromkeys(("theme", "stance", "concern", "group"), 0.5)
-    monkeypatch.setattr(learning, "measure", lambda *_: Gain(worse, worse))
+    monkeypatch.setattr(held_out, "measure", lambda *_: Gain(worse, worse))
     done = CliRunner().invoke(cli, ["learn", str(folder)])
     assert done.exit_code == 0
     assert "nothing is changed" in done.output

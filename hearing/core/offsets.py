@@ -128,6 +128,12 @@ def _without_outer_or_double_blanks(pieces: list[_Piece]) -> list[_Piece]:
 _clean_once = lru_cache(maxsize=64)(clean)
 
 
+@lru_cache(maxsize=64)
+def _is_kept(raw: str, text: str) -> bool:
+    """Whether, as in most paragraphs, no character was added or lost, so that there is nothing to map."""
+    return raw.translate(_BLANKS) == text
+
+
 def evidence_in(response: Response, paragraph: Paragraph, start: int, end: int) -> Evidence:
     """Evidence for characters ``start`` up to ``end`` of a paragraph's cleaned text.
 
@@ -135,8 +141,7 @@ def evidence_in(response: Response, paragraph: Paragraph, start: int, end: int) 
         ValueError: if the span is empty or outside the paragraph.
     """
     raw = response.text[paragraph.span.start : paragraph.span.end]
-    if raw.translate(_BLANKS) == paragraph.text and 0 <= start < end <= len(raw):
-        # As in most paragraphs, no character was added or lost, so that there is nothing to map.
+    if _is_kept(raw, paragraph.text) and 0 <= start < end <= len(raw):
         return Evidence(paragraph.text[start:end], Span(paragraph.span.start + start, paragraph.span.start + end))
     source = _clean_once(raw, paragraph.span.start).source_span(start, end)
     return Evidence(paragraph.text[start:end], source)

@@ -65,6 +65,11 @@ def build(inputs: DigestInput) -> Digest:
     Raises:
         UnverifiableQuotation: if a quotation does not stand, letter by letter, in the text as read.
     """
+    with _collector_paused():
+        return _built(inputs)
+
+
+def _built(inputs: DigestInput) -> Digest:
     words = words_in(inputs.hearing.language)
     sources = {source.path: source for source in inputs.sources}
     inbox = Path(inputs.hearing.inbox)
@@ -74,8 +79,7 @@ def build(inputs: DigestInput) -> Digest:
     gatherer = Gatherer(sources, inputs.taxonomy, words, names, inbox_link, publication)
     responses: list[Response] = []
     accountant = Accountant(gatherer)
-    with _collector_paused():
-        gathered = gatherer.gather(accountant.noting(noting(inputs.labelled, responses)))
+    gathered = gatherer.gather(accountant.noting(noting(inputs.labelled, responses)))
     answers = tuple(gathered.answers)
     files = ledger(sources, gathered, words, inbox_link, is_public=publication is not None)
     invited = inputs.voices.typed(inputs.invited) if inputs.voices else inputs.invited
@@ -103,7 +107,7 @@ def build(inputs: DigestInput) -> Digest:
 
 @contextmanager
 def _collector_paused() -> Iterator[None]:
-    """What is gathered has no cycles, and the collector would walk over all of it again and again."""
+    """What a digest is made of has no cycles, and the collector would walk over all of it again and again."""
     was_enabled = gc.isenabled()
     gc.disable()
     try:

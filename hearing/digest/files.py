@@ -98,8 +98,9 @@ def _hidden(sources: Iterable[Source], hidden: set[str]) -> frozenset[str]:
     }
     mails |= hidden
     inside = {path for path in formats if any(container in mails for container in _containers(path))}
-    copies = {source.path for source in known if source.duplicate_of in mails | inside}
-    return frozenset(mails | inside | copies)
+    named = mails | inside
+    copies = {source.path for source in known if source.duplicate_of in named}
+    return frozenset(named | copies)
 
 
 def _containers(path: str) -> list[str]:

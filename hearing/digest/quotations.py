@@ -15,6 +15,7 @@ from hearing.digest.senders import names
 _LONG_LEAD_IN = 240
 _SENTENCE_START = re.compile(r"(?<=[.!?])\s+(?=[^\W\d_a-zæøåäö])")
 _NATIONAL_ID = re.compile(r"(?<!\d)(?:\d{6} ?\d{5}|(?:19|20)?\d{6}[-+]\d{4})(?!\d)")
+_DIGITS_OR_AT = re.compile(r"\d\d|@")  # what any number or address holds, quicker to look for
 _ADDRESS = re.compile(r"[\w.+-]+@[\w-]+\.\w|(?<!\d)(?:\+4[67] ?)?(?:(?:\d{2} ){3}\d{2}|\d{8})(?!\d)")
 
 NameOf = Callable[[str, bool], str]
@@ -113,9 +114,12 @@ class Quoter:
 
     def _identifies(self, text: str) -> bool:
         """Whether words hold a national identity number or, from a person, an address or their own name."""
-        if _NATIONAL_ID.search(text):
-            return True
-        return self.hidden and (_ADDRESS.search(text) is not None or names(text, self.response.sender))
+        if _DIGITS_OR_AT.search(text):
+            if _NATIONAL_ID.search(text):
+                return True
+            if self.hidden and _ADDRESS.search(text):
+                return True
+        return self.hidden and names(text, self.response.sender)
 
 
 def accepted(labels: Iterable[Label], kind: LabelKind) -> list[Label]:

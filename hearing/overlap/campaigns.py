@@ -1,7 +1,7 @@
 """Campaigns: near-identical responses, grouped, with what they share and what each adds. Nothing is deleted."""
 
 import zlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
@@ -124,22 +124,28 @@ def _campaign(group: Sequence[_Text]) -> Campaign:
     held = [_held(text, lead.sentences) for text in group]
     fewest = _HELD_BY * len(group)
     shared = tuple(one for at, one in enumerate(lead.sentences) if sum(at in each for each in held) >= fewest)
-    members = (Member(text.id, text.sender, _added(text, shared)) for text in group)
+    is_shared = _standing_in(shared)
+    members = (
+        Member(text.id, text.sender, tuple(one for one in text.sentences if not is_shared(one))) for text in group
+    )
     return Campaign(lead.id, shared, tuple(sorted(members, key=lambda member: member.response)))
 
 
 def _held(text: _Text, asked: Sequence[Sentence]) -> frozenset[int]:
     """Numbers of the asked sentences that a text holds, perhaps with a word or two changed."""
-    return frozenset(at for at, one in enumerate(asked) if _stands_in(one, text.sentences))
+    stands_in = _standing_in(text.sentences)
+    return frozenset(at for at, one in enumerate(asked) if stands_in(one))
 
 
-def _added(text: _Text, shared: Sequence[Sentence]) -> tuple[Sentence, ...]:
-    return tuple(one for one in text.sentences if not _stands_in(one, shared))
+def _standing_in(sentences: Sequence[Sentence]) -> Callable[[Sentence], bool]:
+    """Whether a sentence is one of these, perhaps with a word or two changed."""
+    known = {one.words for one in sentences}
+    written = [" ".join(one.words) for one in sentences]
 
+    def stands(one: Sentence) -> bool:
+        if one.words in known:
+            return True
+        words = " ".join(one.words)
+        return process.extractOne(words, written, scorer=fuzz.ratio, score_cutoff=_SAME_SENTENCE) is not None
 
-def _stands_in(one: Sentence, others: Sequence[Sentence]) -> bool:
-    if any(one.words == other.words for other in others):
-        return True
-    written = [" ".join(other.words) for other in others]
-    match = process.extractOne(" ".join(one.words), written, scorer=fuzz.ratio, score_cutoff=_SAME_SENTENCE)
-    return match is not None
+    return stands

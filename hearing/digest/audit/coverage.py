@@ -18,6 +18,8 @@ _OUTSIDE = 2.5  # per cent on either side
 _POINT = FATES.index(Fate.POINT)
 _OWN = frozenset({_POINT, FATES.index(Fate.NOTHING)})
 
+_LEAVES = frozenset({str, int, float, bool, type(None)})
+
 _Own = tuple[str, str, bool, bool]  # type of sender, language, whether a point, whether quoted
 
 
@@ -78,6 +80,8 @@ def quoted_places(value: object) -> set[tuple[str, str, int]]:
     while waiting:
         one = waiting.pop()
         kind = type(one)
+        if kind in _LEAVES:
+            continue
         if kind is Quotation:
             place: Place = one.place
             if place.paragraph and not one.withheld:

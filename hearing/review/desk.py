@@ -14,7 +14,7 @@ from hearing.review.arrivals import Invited
 from hearing.review.pictures import Pictures
 from hearing.review.points import Points
 from hearing.review.redacting import Redacting
-from hearing.review.searching import Searching
+from hearing.review.searching import Query, Searching
 from hearing.review.senders import Senders
 from hearing.review.suggestions import Themes
 from hearing.review.translations import Words
@@ -69,6 +69,13 @@ class Desk:
         self.themes = Themes(self.store)
         self.senders = Senders(self.store, self.hearing.settings.owner, self.known)
         self.replies = Invited(self.hearing.settings, self.store, self.invited)
+
+    def prepare(self) -> None:
+        """Find out beforehand what the first pages show; they wait for it if it is not done."""
+        self.queue.left()
+        self.themes.pairs()
+        self.searching.prepare()
+        self.searching.find(Query("plan"), 0, 1)
 
     def entries(self, kind: str) -> Mapping[str, Entry]:
         """Codes that a label of a kind may have; ``group`` for the groups that a concern names."""

@@ -3,6 +3,7 @@
 import ipaddress
 import socket
 import ssl
+import threading
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -90,6 +91,7 @@ def serve(desk: Desk, sessions: Sessions, place: Place, ready: Callable[[str], N
         ssl_certfile=certificate,
         ssl_keyfile=key,
     )
+    threading.Thread(target=desk.prepare, daemon=True).start()
     ready(f"{origins[0]}/" if sessions.users else f"{origins[0]}{ENTRANCE}?token={sessions.token}")
     uvicorn.Server(config).run(sockets=[listening])
 

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations, groupby
+from typing import NamedTuple
 
 from hearing.core.model import REJECTED, LabelKind
 from hearing.language.wordlist import words
@@ -110,20 +111,39 @@ def holds(text: str, beginning: str) -> bool:
     return any(word.startswith(beginning) for word in _WORD.findall(text.lower()))
 
 
+class Counts(NamedTuple):
+    """In how many answers labels stand, by kind and code, and groups are said to be at risk."""
+
+    codes: Mapping[tuple[str, str], int]
+    groups: Mapping[str, int]
+
+
 @dataclass(slots=True)
 class Themes:
-    """Themes that may be one; counted anew when anything has been labelled or decided."""
+    """Labels counted, and themes that may be one; anew when anything has been labelled or decided."""
 
     store: Store
     _edition: tuple[int, ...] = ()
     _pairs: list[Pair] = field(default_factory=list)
+    _counts: Counts = field(default_factory=lambda: Counts({}, {}))
     _lock: threading.Lock = field(default_factory=threading.Lock)
 
     def pairs(self) -> list[Pair]:
         """Those that stand together most often first."""
         with self._lock:
-            edition = (*self.store.listing.edition(), self.store.label_decisions.edition())
-            if edition != self._edition:
-                self._pairs = pairs(self.store.listing.places())
-                self._edition = edition
+            self._bring_up_to_date()
             return self._pairs
+
+    def counts(self) -> Counts:
+        """In how many answers each label stands."""
+        with self._lock:
+            self._bring_up_to_date()
+            return self._counts
+
+    def _bring_up_to_date(self) -> None:
+        listing = self.store.listing
+        edition = (*listing.edition(), self.store.label_decisions.edition())
+        if edition != self._edition:
+            self._pairs = pairs(listing.places(LabelKind.THEME))
+            self._counts = Counts(listing.codes(), listing.groups())
+            self._edition = edition

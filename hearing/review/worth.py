@@ -1,5 +1,6 @@
 """Which paragraphs most deserve a look, and why."""
 
+import gc
 import threading
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -120,6 +121,7 @@ class Queue:
         if edition != self._edition:
             self._looks = looks(self.store.listing.places_with_outvoted())
             self._edition, self._done, self._last = edition, set(), 0
+            gc.freeze()  # the collector need not walk over all of them with every page
         fresh = self.store.label_decisions.since(self._last)
         self._take(fresh)
 

@@ -207,9 +207,9 @@ class Listing:
         with self._engine.connect() as connection:
             return [(id_, source) for id_, source in connection.execute(query)]
 
-    def places(self) -> Iterator[LabelledPlace]:
-        """Every label of a paragraph of an answer, in the order of answers and paragraphs."""
-        return self._places(tables.labels)
+    def places(self, kind: LabelKind) -> Iterator[LabelledPlace]:
+        """Every label of that kind of a paragraph of an answer, in the order of answers and paragraphs."""
+        return self._places(tables.labels, where=[tables.labels.c.kind == kind])
 
     def places_with_outvoted(self) -> Iterator[LabelledPlace]:
         """The same, and after them in each paragraph what was voted down in it."""
@@ -331,8 +331,8 @@ def _standing(*columns: Any) -> Select[Any]:
 
 
 def _place(row: Row[Any]) -> LabelledPlace:
-    held = {name: row._mapping[name] for name in LabelledPlace.__dataclass_fields__}
-    return LabelledPlace(**{**held, "groups": tuple(row.groups)})
+    response, paragraph, kind, code, groups, made_by, score, status, *_ = tuple(row)
+    return LabelledPlace(response, paragraph, kind, code, tuple(groups), made_by, score, status)
 
 
 def _listed() -> Select[Any]:

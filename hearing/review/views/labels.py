@@ -60,8 +60,7 @@ class Shown:
 
 def index(page: Page) -> Response:
     """All labels with the number of answers in which they stand, and themes that may be one."""
-    counts = page.desk.store.listing.codes()
-    groups = page.desk.store.listing.groups()
+    counts, groups = page.desk.themes.counts()
     lists = [
         (kind, [(code, page.name(kind, code), counts.get((kind, code), 0)) for code in page.desk.entries(kind)])
         for kind in ("theme", "concern")

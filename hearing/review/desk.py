@@ -72,6 +72,7 @@ class Desk:
 
     def prepare(self) -> None:
         """Find out beforehand what the first pages show; they wait for it if it is not done."""
+        self.replies.replies()
         self.queue.left()
         self.themes.pairs()
         self.searching.prepare()

@@ -27,6 +27,7 @@ from hearing.store.counted import uncounted
 from hearing.store.dialects import as_text, writing
 from hearing.store.full_text import full_text_of
 
+_COUNTED_HERE = 10_000  # paragraphs found up to which the search need not be made anew to count them
 _AT_ONCE = 200  # answers
 UNTOUCHED = "untouched"
 
@@ -160,12 +161,19 @@ class Search:
         """Paragraphs that hold to every clause and filter, in the order in which they came in."""
         known = tables.searchable
         matching = self._matching(clauses, filters)
-        counts = matching.with_only_columns(func.count(), func.count(known.c.response.distinct()))
         order = self._index.order if any(not one.is_excluded for one in clauses) else known.c.number
-        page = matching.with_only_columns(known.c.number).order_by(order).offset(start).limit(most)
+        places = matching.with_only_columns(known.c.number, known.c.response).order_by(order)
         with self._engine.connect() as connection:
-            paragraphs, answers = connection.execute(counts).one()
-            numbers = list(connection.scalars(page))
+            first = connection.execute(places.limit(_COUNTED_HERE)).all()
+            if len(first) < _COUNTED_HERE:
+                paragraphs, answers = len(first), len({response for _, response in first})
+            else:
+                counts = matching.with_only_columns(func.count(), func.count(known.c.response.distinct()))
+                paragraphs, answers = connection.execute(counts).one()
+            page = first[start : start + most]
+            if start + most > _COUNTED_HERE:
+                page = connection.execute(places.offset(start).limit(most)).all()
+            numbers = [number for number, _ in page]
             query = _indexed().where(known.c.number.in_(numbers)).order_by(known.c.number)
             return Found(paragraphs, answers, tuple(Indexed(*row) for row in connection.execute(query)))
 

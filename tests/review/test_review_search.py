@@ -6,6 +6,7 @@ import pytest
 from review_desk import HOSTILE, HOUSING, WORRY, AtDesk, answer, fill
 
 from hearing.core.places import shipped
+from hearing.store import search
 
 CLOSURE = {"kind": "concern", "code": "residential-closure", "groups": "older-people", "evidence": WORRY}
 
@@ -140,7 +141,11 @@ def test_nothing_that_is_typed_breaks_the_search(desk: AtDesk, words: str) -> No
     assert "<script>alert" not in page.text
 
 
-def test_pages_of_results_follow_each_other(desk: AtDesk) -> None:
+@pytest.mark.parametrize("counted_here", [10_000, 26, 25, 12, 3])
+def test_pages_of_results_follow_each_other(
+    desk: AtDesk, counted_here: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(search, "_COUNTED_HERE", counted_here)  # of more, the rest is looked for page by page
     more = tuple(answer(f"m{number:02}", "Laget", HOUSING) for number in range(25))
     fill(desk.store, more, stamp="s3")
     assert len(found(desk, q="bolig")) == 10

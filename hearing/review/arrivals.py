@@ -31,6 +31,7 @@ class Invited:
     hearing: HearingFile
     store: Store
     bodies: tuple[InvitedBody, ...]
+    _state: tuple[object, ...] = ()
     _sent: list[Sent] | None = None
     _found: tuple[Replied, ...] = ()
     _lock: threading.Lock = field(default_factory=threading.Lock)
@@ -40,11 +41,17 @@ class Invited:
         if not self.bodies:
             return ()
         with self._lock:
-            sent = self.store.listing.sent()
-            if sent != self._sent:
-                self._found, _ = replied(self.bodies, self._heard(sent), self.hearing.owner)
-                self._sent = sent
+            store = self.store
+            state = (store.listing.edition(), store.sender_decisions.count(), store.label_decisions.edition())
+            if state != self._state:
+                self._look_at(store.listing.sent())
+                self._state = state
             return self._found
+
+    def _look_at(self, sent: list[Sent]) -> None:
+        if sent != self._sent:
+            self._found, _ = replied(self.bodies, self._heard(sent), self.hearing.owner)
+            self._sent = sent
 
     def _heard(self, sent: Iterable[Sent]) -> list[Heard]:
         names = names_for(self.hearing.language, self.bodies)

@@ -13,22 +13,17 @@ def fold(text: str) -> list[str]:
 
 def same_name(one: str, other: str) -> bool:
     """Whether two names are of the same sender: the words of one within the other's, or most of them shared."""
-    a, b = set(fold(one)), set(fold(other))
-    if not a or not b:
-        return a == b
-    return a <= b or b <= a or _mostly_shared(a, b)
+    return agreement(one, other) > 0
 
 
 def agreement(name: str, other: str) -> float:
     """How much another name speaks for this one: 1 where it says the same and more, half where it says less."""
     mine, theirs = set(fold(name)), set(fold(other))
-    if not same_name(name, other):
-        return 0.0
-    return 1.0 if mine <= theirs or _mostly_shared(mine, theirs) else 0.5
-
-
-def _mostly_shared(one: set[str], other: set[str]) -> bool:
-    return len(one & other) / len(one | other) >= _SHARED
+    if not mine or not theirs:
+        return float(mine == theirs)
+    if mine <= theirs or len(mine & theirs) / len(mine | theirs) >= _SHARED:
+        return 1.0
+    return 0.5 if theirs <= mine else 0.0
 
 
 def likeness(one: str, other: str) -> float:

@@ -63,7 +63,8 @@ _DOCUMENT = re.compile(
     r"yttrande|uttalelse|fråsegn|innspill|innspel|tjänsteskrivelse|minutes|response|comments)(?:\s.*)?$",
     re.IGNORECASE,
 )
-_NEXT_SENTENCE = re.compile(r"(?<=\w{4})\.\s+(?=[A-ZÆØÅÄÖ«]).*")
+SENTENCE_ENDS = r"(?<=\w{4})\.\s+(?=[A-ZÆØÅÄÖ«])"  # between a name and what is said next on its line
+_NEXT_SENTENCE = re.compile(rf"{SENTENCE_ENDS}.*")
 _STREET = re.compile(
     r",? (?:i|på|ved|vid) (?:[A-ZÆØÅÄÖ][\w-]* )?[A-ZÆØÅÄÖa-z][\w-]*(?:gata|gaten|veien|vegen|gatan|vägen|kaia|"
     r"kaien|plassen|"

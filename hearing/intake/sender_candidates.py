@@ -13,7 +13,7 @@ from hearing.intake.material import Material
 from hearing.intake.name_run import name_at_start
 from hearing.intake.name_words import words
 from hearing.intake.named import Sender
-from hearing.intake.names import OUTER, capitalised, normal, without_role
+from hearing.intake.names import OUTER, SENTENCE_ENDS, capitalised, normal, without_role
 from hearing.intake.sender_head import is_prose
 from hearing.intake.signature import closing_words
 
@@ -76,7 +76,7 @@ _MOST_PARTS = 5
 _MOST_LINES = 3
 _JOINED = ("", "", "two lines", "three lines")
 _BETWEEN = re.compile(
-    r"\s*[,;|·•]\s+|(?<=\w{4})\.\s+(?=[A-ZÆØÅÄÖ«])|\s+[–—-]\s+|\s+/\s+|\s*[()]\s*|:\s+|\s*[<>]\s*|\s{2,}|\t|"
+    rf"\s*[,;|·•]\s+|{SENTENCE_ENDS}|\s+[–—-]\s+|\s+/\s+|\s*[()]\s*|:\s+|\s*[<>]\s*|\s{{2,}}|\t|"
     r"\s+v/\s*|\s+gm\.?\s+|"
     r"\s+(?:ved|genom|gjennom|c/o)\s+(?=[A-ZÆØÅÄÖa-zæøå])"
 )

@@ -62,6 +62,18 @@ def taken(text: str, model: SenderModel | None = None) -> Response:
     return take_in(reading, "svar.txt", "0" * 64, Occasion(owner="Solvik kommune"), choose)[0]
 
 
+def asked_about(text: str) -> Asked:
+    asked: list[Asked] = []
+
+    def ask(material: Material, by_rules: Sender) -> Sender:
+        asked.append(Asked.about(material, by_rules))
+        return by_rules
+
+    (reading,) = read(text.encode(), "svar.txt", Options()).readings
+    take_in(reading, "svar.txt", "0" * 64, Occasion(), ask)
+    return asked[0]
+
+
 @pytest.mark.parametrize(
     ("text", "sender"),
     [(FORM, "Brukarlaget Ny Start Vågen"), (MAIL, "Solvik Uteliv og Servering AS"), (PARTY, "Solvik FrP")],
@@ -88,21 +100,22 @@ def test_nothing_but_who_sends_is_changed(model: SenderModel) -> None:
     assert [one.text for one in after.paragraphs] == [one.text for one in before.paragraphs]
 
 
+@pytest.mark.parametrize("line", ["Fjordvik sykehus – Klinikk for rus", "Fjordvik sykehus. Klinikk for rus"])
+def test_what_stands_apart_on_a_line_may_each_be_the_name(line: str) -> None:
+    """By a dash, or by the end of a sentence."""
+    asked = asked_about(f"{line}\n\nVi har lest planen og mener at den er for vag om oppfølging etter behandling.")
+    names = {one.name for one in asked.among}
+    assert {"Fjordvik sykehus", "Klinikk for rus"} <= names
+
+
 def test_training_gives_the_same_file_again_and_it_reads_as_written(tmp_path: Path) -> None:
-    asked: list[Asked] = []
-
-    def ask(material: Material, by_rules: Sender) -> Sender:
-        asked.append(Asked.about(material, by_rules))
-        return by_rules
-
-    (reading,) = read(MAIL.encode(), "svar.txt", Options()).readings
-    take_in(reading, "svar.txt", "0" * 64, Occasion(), ask)
-    answers = [Sent("a", "nb", "Solvik Uteliv og Servering AS", asked[0])] * 3
+    asked = asked_about(MAIL)
+    answers = [Sent("a", "nb", "Solvik Uteliv og Servering AS", asked)] * 3
     paths = [tmp_path / name for name in ("one.skops", "two.skops")]
     for path in paths:
         save_senders(train_senders(answers), path)
     assert paths[0].read_bytes() == paths[1].read_bytes()
-    assert load_senders(paths[0]).best(asked[0]).name == "Solvik Uteliv og Servering AS"
+    assert load_senders(paths[0]).best(asked).name == "Solvik Uteliv og Servering AS"
 
 
 def test_another_file_is_refused_with_its_name(tmp_path: Path) -> None:

@@ -24,6 +24,7 @@ from hearing.core.model import (
 )
 from hearing.core.offsets import evidence_in
 from hearing.core.taxonomy import Entry, Taxonomy
+from hearing.digest.build import DigestInput
 from hearing.intake.hearing_file import HearingFile, HearingFolder
 from hearing.review.app import create_app
 from hearing.review.desk import Desk
@@ -125,6 +126,17 @@ class AtDesk:
 
     def decide(self, name: str, number: int, act: str, **fields: object) -> httpx2.Response:
         return self.post(f"/responses/id-{name}/paragraphs/{number}/decisions", act=act, **fields)
+
+    def inputs(self) -> DigestInput:
+        """What a digest of what is kept now is made from."""
+        return DigestInput(
+            self.desk.hearing.settings,
+            tuple(self.store.sources()),
+            self.store.labelled(),
+            self.desk.taxonomy,
+            self.desk.invited,
+            self.store.made_with(),
+        )
 
     def colleague(self, who: str) -> "AtDesk":
         """Another browser, in which somebody else sits."""

@@ -1,13 +1,14 @@
 """The digest is written at the desk with all that was decided, and shown where nothing in it can run."""
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from review_desk import ANSWERS, HOSTILE, WORRY, AtDesk, answer, fill
 
 from hearing.classify.voices import Voices
-from hearing.digest.build import DigestInput, build
+from hearing.digest.build import build
 from hearing.digest.write import write_digest
 from hearing.rules.pipeline import load_pipeline
 
@@ -114,18 +115,8 @@ def test_it_is_the_digest_that_the_command_writes(desk: AtDesk) -> None:
     """Also who has not spoken for itself, which only the pipeline's voices tell."""
     rules = load_pipeline("rusmelding")
     desk.desk.taxonomy, desk.desk.voices = rules.taxonomy, lambda: Voices(rules)
-    store = desk.store
-    inputs = DigestInput(
-        desk.desk.hearing.settings,
-        tuple(store.sources()),
-        store.labelled(),
-        desk.desk.taxonomy,
-        (),
-        store.made_with(),
-        desk.desk.reasons,
-        store.sender_numbers(),
-        voices=Voices(rules),
-    )
+    numbers = desk.store.sender_numbers()
+    inputs = replace(desk.inputs(), invited=(), reasons=desk.desk.reasons, numbers=numbers, voices=Voices(rules))
     by_command = build(inputs)
     assert by_command.audit.voices
     desk.post("/digest/internal", part=False)

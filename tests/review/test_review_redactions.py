@@ -1,13 +1,13 @@
 """What is removed before publishing is decided at the desk; nothing is published that nobody has decided on."""
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from review_desk import ANSWERS, WORRY, AtDesk, answer, fill
 
 from hearing.core.errors import NotPublished
-from hearing.digest.build import DigestInput
 from hearing.digest.publish import publish
 from hearing.digest.redactions import review
 from hearing.digest.senders import names_for
@@ -36,16 +36,7 @@ def waiting(desk: AtDesk) -> dict[str, str]:
 
 
 def publishes(desk: AtDesk, folder: Path) -> str:
-    store = desk.store
-    inputs = DigestInput(
-        desk.desk.hearing.settings,
-        tuple(store.sources()),
-        store.labelled(),
-        desk.desk.taxonomy,
-        (),
-        store.made_with(),
-    )
-    paths = publish(inputs, store, folder, Wanted())
+    paths = publish(replace(desk.inputs(), invited=()), desk.store, folder, Wanted())
     return next(path for path in paths if path.suffix == ".html").read_text(encoding="utf-8")
 
 

@@ -7,7 +7,7 @@ import pytest
 from review_desk import ANSWERS, HOUSING, WORRY, AtDesk, answer, fill
 
 from hearing.core.model import Labelled
-from hearing.digest.build import DigestInput, build
+from hearing.digest.build import build
 from hearing.digest.export import export_jsonl
 from hearing.digest.model import Digest
 
@@ -32,17 +32,7 @@ def who(desk: AtDesk, name: str) -> tuple[str, str | None, str]:
 
 
 def digest_of(desk: AtDesk) -> Digest:
-    store, settings = desk.store, desk.desk.hearing.settings
-    return build(
-        DigestInput(
-            settings,
-            tuple(store.sources()),
-            store.labelled(),
-            desk.desk.taxonomy,
-            desk.desk.invited,
-            store.made_with(),
-        )
-    )
+    return build(desk.inputs())
 
 
 def test_every_sender_stands_once_with_type_and_answers(twice: AtDesk) -> None:

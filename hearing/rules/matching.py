@@ -183,12 +183,14 @@ class _Match:
 
     def _as_hit(self, rule: Rule, found: Found, groups: tuple[str, ...], count: int) -> Hit:
         own = [hit for hit in found if hit.end > self._own]
-        first, last = min(hit.start for hit in own), max(hit.end for hit in own) - 1
+        # A phrase with a gap may begin in the lead-in: «ber om at – kravet strykes».
+        first, last = max(self._own, min(hit.start for hit in own)), max(hit.end for hit in own) - 1
         start, end = self._characters(first, last)
         begins, ends = self._starts[self._sentence_at(first)], self._ends[self._sentence_at(last)]
         sentence = self._characters(begins, ends - 1)
         cues = self._names("cue:", (hit.term_set for hit in found))
-        return Hit(rule, start, end, Span(*sentence), cues, groups, len(own) < len(found), count)
+        in_lead_in = any(hit.start < self._own for hit in found)
+        return Hit(rule, start, end, Span(*sentence), cues, groups, in_lead_in, count)
 
     def _names(self, prefix: str, numbers: Iterable[int]) -> tuple[str, ...]:
         """Names of the term sets of a kind, in the order of the pipeline's files."""

@@ -46,5 +46,8 @@ def groups(likely: Mapping[str, float], said: Collection[str], threshold: Thresh
 def concerns(
     likely: Mapping[str, float], said: Collection[str], named: Collection[str], threshold: Threshold
 ) -> list[str]:
-    """Concerns of a paragraph; ``group-at-risk`` stands only with a group (``named``)."""
-    return [code for code in threshold.passed(likely, said) if code != GROUP_AT_RISK or named]
+    """Concerns of a paragraph; ``group-at-risk`` stands only with a group (``named``), and if a rule says it."""
+    passed = threshold.passed(likely, said)
+    if GROUP_AT_RISK in said and GROUP_AT_RISK not in passed:
+        passed.append(GROUP_AT_RISK)
+    return [code for code in passed if code != GROUP_AT_RISK or named]

@@ -26,7 +26,7 @@ FORMAT = 1
 _FOR_RULES = 0.5  # log-odds that speak for a body which the rules found
 _NEVER_SEEN = frozenset({"site", "properties"})  # a page's publisher, a file's author: the model has read letters
 _COMPARED = 8  # how many of the likeliest names are held against each other
-_NEARLY = 1.0  # log-odds below the likeliest from which a name may still be chosen
+_NEARLY = 1.5  # log-odds below the likeliest from which a name may still be chosen
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ import re
 
 _WORD = re.compile(r"\w+")
 _SHARED = 0.6  # of the words of two names
+_SAYS_MORE = 0.75  # how much a name that holds another agrees with it
 
 
 def fold(text: str) -> list[str]:
@@ -16,14 +17,14 @@ def same_name(one: str, other: str) -> bool:
     return agreement(one, other) > 0
 
 
-def agreement(name: str, other: str) -> float:
-    """How much another name speaks for this one: 1 where it says the same and more, half where it says less."""
-    mine, theirs = set(fold(name)), set(fold(other))
-    if not mine or not theirs:
-        return float(mine == theirs)
-    if mine <= theirs or len(mine & theirs) / len(mine | theirs) >= _SHARED:
+def agreement(one: str, other: str) -> float:
+    """How much two names say the same: 1 where they share most words, less where one only says more."""
+    a, b = set(fold(one)), set(fold(other))
+    if not a or not b:
+        return float(a == b)
+    if len(a & b) / len(a | b) >= _SHARED:
         return 1.0
-    return 0.5 if theirs <= mine else 0.0
+    return _SAYS_MORE if a <= b or b <= a else 0.0
 
 
 def likeness(one: str, other: str) -> float:

@@ -65,6 +65,9 @@ class Candidate:
 NOBODY = Candidate("", Place.NOBODY)
 
 _HEAD_LINES = 9
+_OPENING_LINES = 2
+_LONGEST_OPENING_NAME = 80
+_OPENING_ENDS = re.compile(rf"{SENTENCE_ENDS}|\s+[–—-]\s+|:\s+")
 _SEARCHED_LINES = 15
 _FOOT_LINES = 8
 _PARAGRAPHS = 4
@@ -93,6 +96,12 @@ _SAYS_NOBODY = re.compile(
     r"(?:ikke|ikkje|ej|inte) (?:oppgitt|oppgjeve|angivet|uppgivet)|ukjent|okänd|ukjend)\W*",
     re.IGNORECASE,
 )
+_DOCUMENT_FROM = re.compile(
+    r"(?:høy?rings|remiss)?(?:svar|uttalelse|uttale|fråsegn|innspill|innspel|yttrande|synpunkter|"
+    r"merknader|merknad) (?:fra|frå|från) ",
+    re.IGNORECASE,
+)
+_TO_WHOM = re.compile(r"(?:till?|te|to)\s", re.IGNORECASE)
 # Words after which, in running text, the sender may be named.
 CUES = words(
     "i på ved vid hos for för fra frå från er är heter heiter av undertegnede undertecknad undertegnede, "
@@ -116,7 +125,14 @@ def candidates(material: Material, by_rules: Sender) -> list[Candidate]:
     names = {name for name, _ in found}
     if by_rules.name and normal(by_rules.name) not in names:
         found[normal(by_rules.name), Place.RULES] = Candidate(by_rules.name, Place.RULES)
-    return [*(one for one in found.values() if not material.bodies.is_owner(one.name)), NOBODY]
+    return [*(one for one in found.values() if not _is_addressed(one, material)), NOBODY]
+
+
+def _is_addressed(one: Candidate, material: Material) -> bool:
+    """Whether it is the hearing's owner, its place alone, or a line that says to whom one writes."""
+    bodies = material.bodies
+    is_line_to = one.place in {Place.HEAD, Place.FOOT, Place.TEXT} and bool(_TO_WHOM.match(one.name))
+    return is_line_to or bodies.is_owner(one.name) or bodies.is_place_of_owner(one.name)
 
 
 def _all(material: Material) -> Iterator[Candidate]:
@@ -127,6 +143,9 @@ def _all(material: Material) -> Iterator[Candidate]:
 
 
 def _in_head(lines: Sequence[Line]) -> Iterator[Candidate]:
+    for at, line in enumerate(lines[:_OPENING_LINES]):
+        if is_prose(line.text):
+            yield from _opening(at, line)
     head = [at for at, line in enumerate(lines[:_SEARCHED_LINES]) if not is_prose(line.text)][:_HEAD_LINES]
     for at in head:
         line = lines[at]
@@ -138,6 +157,24 @@ def _in_head(lines: Sequence[Line]) -> Iterator[Candidate]:
         yield from (_with(one, Place.HEAD, at, line) for one in _parts(line.text))
         yield from _over_lines(lines, at, line.text, Place.HEAD)
         yield from _led_to(line.text, Place.HEAD, at, line)
+        from_whom = _DOCUMENT_FROM.match(line.text)
+        if from_whom:
+            yield from (
+                Candidate(one.name, Place.HEAD, f"from {one.part}", at, from_whom[0], one.right, line)
+                for one in _parts(line.text[from_whom.end() :])
+                if one.part in {"whole", "first"}
+            )
+
+
+def _opening(at: int, line: Line) -> Iterator[Candidate]:
+    """What stands before the first mark of running text: «Fjordby vel, styret. Svar på høring om …»."""
+    end = _OPENING_ENDS.search(line.text)
+    if end and end.start() <= _LONGEST_OPENING_NAME:
+        for one in _parts(line.text[: end.start()]):
+            if one.part in {"whole", "first"}:
+                yield Candidate(
+                    one.name, Place.TEXT, f"opening {one.part}", at, "", line.text[end.start() :], line
+                )
 
 
 def _in_foot(lines: Sequence[Line]) -> Iterator[Candidate]:

@@ -43,6 +43,11 @@ _TITLE = re.compile(
 _DATE = re.compile(
     r"\d{1,2}[./] ?\d|\d\.? (?:jan|feb|mar|apr|mai|maj|jun|jul|aug|sep|okt|nov|des|dec)|20\d\d", re.IGNORECASE
 )
+_CAME = re.compile(
+    r"mott(?:att|eke)|innsen[dt]|inkom|inskick|skann|h[åa]ndskr[ei]v|skjema|formulär|e-?post\b|\bbrev|\bmail|"
+    r"\bfelt|anonym|\bhilsen|\bhelsing|\bhälsning|\bklem\b|\bkram\b",
+    re.IGNORECASE,
+)
 _ANONYMOUS = re.compile(r"anonym|unntatt|navn kjent|namn kjend", re.IGNORECASE)
 _EDGE = 400  # characters
 
@@ -144,6 +149,7 @@ def _of_shape(name: str, kind: str) -> Iterator[str]:
         "title": bool(_TITLE.search(name)),
         "contact": bool(_CONTACT.search(name)),
         "date": bool(_DATE.search(name)),
+        "came": bool(_CAME.search(name)),
         "upper": name.isupper(),
         f"ends {name[-1]}": name[-1] in ".!?:",
     }

@@ -17,7 +17,7 @@ from hearing.core.fields import (
 from hearing.intake.file_name import sender_in_file_name
 from hearing.intake.material import Material
 from hearing.intake.named import Sender
-from hearing.intake.names import capitalised, is_person, normal
+from hearing.intake.names import capitalised, is_kind_of_body, is_person, normal
 from hearing.intake.sender_phrases import BYLINE, COPYRIGHT_OF, NEWSPAPER, NO_ORGANISATION, PUBLISHED_IN
 
 _HEAD_LINES = 14
@@ -123,7 +123,8 @@ def from_possessive_title(material: Material) -> Sender | None:
         first_words = line.text.split()[:_MOST_WORDS_OF_A_NAME]
         for end, word in enumerate(first_words, start=1):
             name = " ".join(first_words[:end]).removesuffix("s")
-            if word.endswith("s") and material.bodies.is_body(name):
+            kind = word.removesuffix("s").casefold()
+            if kind != word.casefold() and is_kind_of_body(kind) and material.bodies.is_body(name):
                 return Sender(name, "title", line.span_of(name))
     return None
 

@@ -8,10 +8,10 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-from hearing.classify.model import HEADS
 from hearing.core.model import Voice
 from hearing.train.answer_stances import Stances
 from hearing.train.examples import Example, Told
+from hearing.train.fitting import tasks
 from hearing.train.measuring import Found, Guess, chosen, figures
 from hearing.train.training import Trained
 
@@ -59,8 +59,8 @@ alike), themes F1 0.735, concerns 0.862, groups 0.849.
 
 Of labels given a probability in the range, the share that was right.
 
-| labels | {ranges} |
-|---|{lines}
+| labels | language | {ranges} |
+|---|---|{lines}
 {calibration}
 
 ## Weaknesses
@@ -89,7 +89,7 @@ def card(examples: Sequence[Example], trained: Trained, size: int) -> str:
         curve="\n".join(f"| {part} | {_row(reached)} |" for part, reached in trained.curve.items()),
         ranges=" | ".join(f"–{edge}" for edge in _EDGES[1:]),
         lines="---|" * (len(_EDGES) - 1),
-        calibration="\n".join(f"| {name} | {' | '.join(_shares(*trained.odds[name]))} |" for name in HEADS),
+        calibration="\n".join(_calibration(trained)),
     )
 
 
@@ -125,6 +125,16 @@ def _by(maker: str, one: Example, guess: Guess, trained: Trained) -> Told:
         return one.by_rules if one.voice is Voice.OWN else _NOTHING
     alone = one if maker == "both" else replace(one, by_rules=_NOTHING)
     return chosen(alone, guess, trained.model.thresholds)
+
+
+def _calibration(trained: Trained) -> Iterator[str]:
+    languages = np.array([one.language for one in trained.held_out])
+    for name, task in tasks(trained.held_out, trained.model.heads).items():
+        likely = np.array([[guess[name][label] for label in task.labels] for guess in trained.guesses])
+        for language in ("nb", "nn", "sv", ""):
+            looked_at = task.used & (languages == language) if language else task.used
+            shares = _shares(likely[looked_at], task.truth[looked_at])
+            yield f"| {name} | {language or 'all'} | {' | '.join(shares)} |"
 
 
 def _shares(likely: NDArray[np.float64], truth: NDArray[np.bool_]) -> Iterator[str]:

@@ -14,7 +14,7 @@ from hearing.core.model import Voice
 from hearing.train.examples import Example
 
 # How closely each head follows its examples (inverse regularisation), and how many weights it may keep.
-_CLOSENESS = {THEME: 10.0, STANCE: 3.0, CONCERN: 10.0, GROUP: 10.0}
+_CLOSENESS = {THEME: 5.0, STANCE: 3.0, CONCERN: 10.0, GROUP: 5.0}
 _KEPT = {THEME: 800_000, STANCE: 150_000, CONCERN: 800_000, GROUP: 500_000}
 # The dual problem is solved sixteen times as fast as the primal one, with the same figures.
 _SOLVER = {"solver": "liblinear", "dual": True, "tol": 0.1, "random_state": 0}

@@ -11,9 +11,9 @@ from hearing.core.model import Voice
 from hearing.train.examples import Example, Told
 
 _GIVES = (0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5)
-_KEEPS = (0.0, 0.02, 0.05, 0.1, 0.15, 0.2, 0.25, 0.3)
+_KEEPS = (0.0, 0.02, 0.04, 0.1, 0.15, 0.2, 0.25, 0.3)
 _PAIRS = [Threshold(*pair) for pair in product(_GIVES, _KEEPS) if pair[1] <= pair[0]]
-_ALIKE = 0.005  # figures that differ by less than the hands do
+_ALIKE = 0.01  # figures that differ by less are alike, as two hands are not more alike than that
 _OPEN = Threshold(0.3, 0.1)  # for what is not chosen yet
 
 Guess = Mapping[str, Mapping[str, float]]  # probabilities by head, by heads that were fitted without the example
@@ -47,15 +47,18 @@ def figures(found: Iterable[Found]) -> dict[str, float]:
     ``theme``: F1 of each answer's set of themes, on average; ``stance``: share of paragraphs with the right one;
     ``concern`` and ``group``: F1 over the sets of all answers.
     """
-    told = list(found)
-    own = [one for one in told if one.example.voice is Voice.OWN]
-    themes = [f1([pair]) for pair in _sets(own, lambda labels: labels.themes)]
-    return {
-        THEME: sum(themes) / max(1, len(themes)),
-        STANCE: sum(one.example.labels.stance == one.labels.stance for one in own) / max(1, len(own)),
-        CONCERN: f1(_sets(own, lambda labels: labels.concerns)),
-        GROUP: f1(_sets(own, lambda labels: labels.groups)),
-    }
+    own = [one for one in found if one.example.voice is Voice.OWN]
+    return {kind: _figure(kind, own) for kind in (THEME, STANCE, CONCERN, GROUP)}
+
+
+def _figure(kind: str, own: Sequence[Found]) -> float:
+    """The figure of one kind of label, over the sender's own paragraphs."""
+    if kind == STANCE:
+        return sum(one.example.labels.stance == one.labels.stance for one in own) / max(1, len(own))
+    if kind == THEME:
+        themes = [f1([pair]) for pair in _sets(own, lambda labels: labels.themes)]
+        return sum(themes) / max(1, len(themes))
+    return f1(_sets(own, lambda labels: labels.concerns if kind == CONCERN else labels.groups))
 
 
 def _sets(
@@ -86,11 +89,12 @@ def choose_thresholds(guessed: Guessed) -> dict[str, Threshold]:
     come before groups: a group is shown only where there is a concern.
     """
     found = {THEME: _OPEN, STANCE: _OPEN, GROUP: _OPEN, CONCERN: _OPEN}
+    own = [(one, guess) for one, guess in guessed if one.voice is Voice.OWN]
     for kind in (THEME, STANCE, CONCERN, GROUP):
         reached = {}
         for pair in _PAIRS:
             tried = {**found, kind: pair}
-            reached[pair] = figures(Found(one, chosen(one, guess, tried)) for one, guess in guessed)[kind]
+            reached[pair] = _figure(kind, [Found(one, chosen(one, guess, tried)) for one, guess in own])
         alike = [pair for pair in _PAIRS if reached[pair] >= max(reached.values()) - _ALIKE]
         found[kind] = min(alike, key=lambda pair: (pair.keeps, -reached[pair]))
     return found

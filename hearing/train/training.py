@@ -1,13 +1,16 @@
 """Trains the model of a pipeline, and measures it on whole answers by hands that it has not read."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+import os
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
 from hearing.classify.head import Head
-from hearing.classify.model import HEADS, Model
+from hearing.classify.model import Model
 from hearing.rules.pipeline import Pipeline
 from hearing.train.answer_stances import Stances, fit_stances, stances_held_out, weigh
 from hearing.train.answers import Answer
@@ -17,6 +20,7 @@ from hearing.train.measuring import Found, Guess, choose_thresholds, chosen, fig
 
 VERSION = 1
 _PARTS = (8, 4, 2, 1)
+_GROUPS = 6  # in which hands are held out: a fit without each alone would take hours
 Scores = Mapping[str, NDArray[np.float64]]
 Report = Callable[[str], None]
 
@@ -29,7 +33,6 @@ class Trained:
         held_out: Paragraphs of whole answers.
         guesses: One for each of them.
         curve: Figures by share of the other hands' texts, on the last hand's answers.
-        odds: Calibrated probability and truth of every label of a paragraph, for the calibration figure.
         stances: Of the whole answers.
     """
 
@@ -37,7 +40,6 @@ class Trained:
     held_out: Sequence[Example]
     guesses: Sequence[Guess]
     curve: Mapping[str, Mapping[str, float]]
-    odds: Mapping[str, tuple[NDArray[np.float64], NDArray[np.bool_]]]
     stances: Stances
 
 
@@ -52,10 +54,8 @@ def train(
         pipeline: Whose rules hit.
         report: Told of each step.
     """
-    report("all hands")
-    fitted = fit(examples)
     answers = [one for one in examples if one.document]
-    without = dict(_without_each_hand(examples, answers, report))
+    fitted, without, parts = _fits(examples, answers, report)
     scores = _held_out_scores(answers, fitted, without)
     todo = tasks(answers, fitted.heads)
     heads = {name: _calibrated(head, scores[name], todo[name]) for name, head in fitted.heads.items()}
@@ -66,12 +66,8 @@ def train(
     report("stances of whole answers")
     weighed = weigh(whole, {hand: _like(model, one) for hand, one in without.items()}, pipeline)
     model = replace(model, of_whole=fit_stances(weighed))
-    odds = {
-        name: (heads[name].calibrated(scores[name])[todo[name].used], todo[name].truth[todo[name].used])
-        for name in HEADS
-    }
-    curve = _learning_curve(examples, model, report)
-    return Trained(model, answers, guesses, curve, odds, stances_held_out(weighed))
+    curve = _learning_curve(examples, model, parts)
+    return Trained(model, answers, guesses, curve, stances_held_out(weighed))
 
 
 def _like(model: Model, fitted: Fitted) -> Model:
@@ -93,13 +89,34 @@ def guesses_of(heads: Mapping[str, Head], scores: Scores) -> list[Guess]:
     ]
 
 
-def _without_each_hand(
+def _fits(
     examples: Sequence[Example], answers: Sequence[Example], report: Report
-) -> Iterator[tuple[str, Fitted]]:
-    """Each hand that wrote whole answers, and a fit to what the others wrote."""
-    for hand in sorted({one.hand for one in answers}):
-        report(f"without hand {hand}")
-        yield hand, fit([one for one in examples if one.hand != hand])
+) -> tuple[Fitted, dict[str, Fitted], dict[str, Fitted]]:
+    """All fits, side by side: to everything; by hand, without its group; by share of the learning curve."""
+    groups = _groups(answers)
+    last = _last_hand(examples)
+    others = [one for one in examples if one.hand != last]
+    names = ["all hands", *(f"without {' '.join(group)}" for group in groups)]
+    todo = [list(examples), *([one for one in examples if one.hand not in group] for group in groups)]
+    names += [f"learning curve 1/{part}" for part in _PARTS]
+    todo += [others[::part] for part in _PARTS]
+    found = []
+    with ProcessPoolExecutor(min(len(todo), os.cpu_count() or 1)) as pool:
+        for name, fitted in zip(names, pool.map(fit, todo), strict=True):
+            report(name)
+            found.append(fitted)
+    everything, *rest = found
+    without = {hand: fitted for group, fitted in zip(groups, rest[: len(groups)], strict=True) for hand in group}
+    return everything, without, dict(zip(names[-len(_PARTS) :], rest[len(groups) :], strict=True))
+
+
+def _groups(answers: Sequence[Example]) -> list[list[str]]:
+    """Hands in groups of about the same size."""
+    sizes = Counter(one.hand for one in answers)
+    groups: list[list[str]] = [[] for _ in range(min(_GROUPS, len(sizes)))]
+    for hand, _ in sorted(sizes.items(), key=lambda pair: (-pair[1], pair[0])):
+        min(groups, key=lambda group: sum(sizes[one] for one in group)).append(hand)
+    return groups
 
 
 def _held_out_scores(
@@ -117,17 +134,22 @@ def _held_out_scores(
     return scores
 
 
-def _learning_curve(examples: Sequence[Example], model: Model, report: Report) -> dict[str, dict[str, float]]:
-    """What more text is worth: fits on every n-th unit of the other hands, measured on the last hand's answers."""
-    last = max(one.hand for one in examples if one.document)
-    others = [one for one in examples if one.hand != last]
+def _last_hand(examples: Sequence[Example]) -> str:
+    """The hand on whose answers the learning curve is measured."""
+    return max(one.hand for one in examples if one.document)
+
+
+def _learning_curve(
+    examples: Sequence[Example], model: Model, parts: Mapping[str, Fitted]
+) -> dict[str, dict[str, float]]:
+    """What more text is worth: fits to every n-th unit of the other hands, measured on the last hand's answers."""
+    last = _last_hand(examples)
     held_out = [one for one in examples if one.hand == last]
     curve = {}
-    for part in _PARTS:
-        report(f"learning curve 1/{part}")
-        fitted = fit(others[::part])
+    for name, fitted in parts.items():
         pairs = zip(held_out, guesses_of(_like(model, fitted).heads, fitted.scores(held_out)), strict=True)
-        curve[f"1/{part}"] = figures(Found(one, chosen(one, guess, model.thresholds)) for one, guess in pairs)
+        reached = figures(Found(one, chosen(one, guess, model.thresholds)) for one, guess in pairs)
+        curve[name.removeprefix("learning curve ")] = reached
     return curve
 
 

@@ -70,6 +70,20 @@ def test_the_text_names_its_sender(text: str, sender: str, known_from: str) -> N
 
 
 @pytest.mark.parametrize(
+    ("title", "sender"),
+    [
+        ("Viksunds kommuns arbete mot narkotika", "Viksunds kommun"),
+        (
+            "Anhöriglaget Ljus i Byn, Viksund. Svar på remissen, som vi har talat om på två möten i april.",
+            "Anhöriglaget Ljus i Byn",
+        ),
+    ],
+)
+def test_only_a_kind_of_body_in_the_genitive_names_whose_title_it_is(title: str, sender: str) -> None:
+    assert respond(f"{title}\n\nHär står något om programmet.", path="12345.pdf").sender == sender
+
+
+@pytest.mark.parametrize(
     ("fields", "sender", "known_from"),
     [
         ({ORGANISATION: "Nordåsen vel", NAME: "Kari Berg"}, "Nordåsen vel", "form"),

@@ -45,5 +45,18 @@ def test_whoever_holds_the_hearing_is_none_but_its_council_is() -> None:
     assert not {"FJORDBY KOMMUNE", "Fjordby kommune"} & found.keys()
 
 
+def test_neither_the_place_of_the_hearing_nor_whom_one_writes_to_is_one() -> None:
+    text = f"Till kommunstyrelsen i Ekby\n\n{PROSE}\n\nEkby\nKarin Testgren"
+    found = names(text, "Ekby kommun")
+    assert found["Karin Testgren"] is Place.FOOT
+    assert not {"Ekby", "Till kommunstyrelsen i Ekby"} & found.keys()
+    assert "Ekby" in names(text, "Viby kommun")
+
+
+def test_running_text_may_begin_with_the_name() -> None:
+    opening = "Stiftelsen Ljus i Byn, Ekby. Svar på remissen, antaget efter två möten med dem som bor här i huset."
+    assert "Stiftelsen Ljus i Byn, Ekby" in names(f"{opening}\n\n{PROSE}")
+
+
 def test_nobody_is_always_among_them() -> None:
     assert names("Dette er ikke bra for oss som bor her. Gjør det om.")[""] is Place.NOBODY

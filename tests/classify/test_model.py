@@ -136,6 +136,12 @@ def test_group_at_risk_needs_a_group() -> None:
     assert choice.concerns({"group-at-risk": 0.9}, {}, ("women",), threshold) == ["group-at-risk"]
 
 
+def test_a_group_at_risk_that_a_rule_sees_is_not_voted_down() -> None:
+    said, threshold = {"group-at-risk"}, Threshold(0.3, 0.1)
+    assert choice.concerns({"group-at-risk": 0.01}, said, ("women",), threshold) == ["group-at-risk"]
+    assert choice.concerns({"group-at-risk": 0.01}, said, (), threshold) == []
+
+
 def test_a_group_that_a_rule_names_stands_unless_the_model_finds_it_unlikely() -> None:
     threshold = Threshold(0.4, 0.1)
     assert choice.groups({"women": 0.05, "pregnant": 0.2}, {"women", "pregnant"}, threshold) == ("pregnant",)

@@ -46,7 +46,10 @@ def groups(likely: Mapping[str, float], said: Collection[str], threshold: Thresh
 def concerns(
     likely: Mapping[str, float], said: Collection[str], named: Collection[str], threshold: Threshold
 ) -> list[str]:
-    """Concerns of a paragraph; ``group-at-risk`` stands only with a group (``named``), and if a rule says it."""
+    """Concerns of a paragraph.
+
+    ``group-at-risk`` stands only with a group (``named``); where a rule says it, whatever the model finds likely.
+    """
     passed = threshold.passed(likely, said)
     if GROUP_AT_RISK in said and GROUP_AT_RISK not in passed:
         passed.append(GROUP_AT_RISK)

@@ -65,7 +65,8 @@ _DOCUMENT = re.compile(
 )
 SENTENCE_ENDS = r"(?<=\w{4})\.\s+(?=[A-ZÆØÅÄÖ«])"  # between a name and what is said next on its line
 _NEXT_SENTENCE = re.compile(rf"{SENTENCE_ENDS}.*")
-_OF_A_PLACE = re.compile(r"s? (?:kommune|kommun|stad|herad|bydel)$", re.IGNORECASE)
+OF_A_PLACE = r"(?:kommune|kommun|stad|herad|bydel)"
+_AFTER_A_PLACE = re.compile(rf"s? {OF_A_PLACE}$", re.IGNORECASE)
 _STREET = re.compile(
     r",? (?:i|på|ved|vid) (?:[A-ZÆØÅÄÖ][\w-]* )?[A-ZÆØÅÄÖa-z][\w-]*(?:gata|gaten|veien|vegen|gatan|vägen|kaia|"
     r"kaien|plassen|"
@@ -330,7 +331,7 @@ class Bodies:
 
     def is_place_of_owner(self, text: str) -> bool:
         """Whether ``text`` is nothing but the place whose municipality holds the hearing."""
-        return bool(self.owner) and normal(text) == normal(_OF_A_PLACE.sub("", self.owner))
+        return bool(self.owner) and normal(text) == normal(_AFTER_A_PLACE.sub("", self.owner))
 
     def body_in(self, text: str) -> str:
         """The body in a signature line such as «Kari Berg, leder, Fjordby vel»; empty where there is none."""

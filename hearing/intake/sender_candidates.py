@@ -159,22 +159,20 @@ def _in_head(lines: Sequence[Line]) -> Iterator[Candidate]:
         yield from _led_to(line.text, Place.HEAD, at, line)
         from_whom = _DOCUMENT_FROM.match(line.text)
         if from_whom:
-            yield from (
-                Candidate(one.name, Place.HEAD, f"from {one.part}", at, from_whom[0], one.right, line)
-                for one in _parts(line.text[from_whom.end() :])
-                if one.part in {"whole", "first"}
-            )
+            for one in _whole_and_first(line.text[from_whom.end() :]):
+                yield Candidate(one.name, Place.HEAD, f"from {one.part}", at, from_whom[0], one.right, line)
 
 
 def _opening(at: int, line: Line) -> Iterator[Candidate]:
     """What stands before the first mark of running text: «Fjordby vel, styret. Svar på høring om …»."""
     end = _OPENING_ENDS.search(line.text)
     if end and end.start() <= _LONGEST_OPENING_NAME:
-        for one in _parts(line.text[: end.start()]):
-            if one.part in {"whole", "first"}:
-                yield Candidate(
-                    one.name, Place.TEXT, f"opening {one.part}", at, "", line.text[end.start() :], line
-                )
+        for one in _whole_and_first(line.text[: end.start()]):
+            yield Candidate(one.name, Place.TEXT, f"opening {one.part}", at, "", line.text[end.start() :], line)
+
+
+def _whole_and_first(text: str) -> Iterator[Candidate]:
+    return (one for one in _parts(text) if one.part in {"whole", "first"})
 
 
 def _in_foot(lines: Sequence[Line]) -> Iterator[Candidate]:

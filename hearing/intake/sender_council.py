@@ -7,11 +7,11 @@ from hearing.core.model import Span
 from hearing.intake.labels import is_label_line
 from hearing.intake.material import Material
 from hearing.intake.named import Sender
-from hearing.intake.names import OUTER, capitalised, normal
+from hearing.intake.names import OF_A_PLACE, OUTER, capitalised, normal
 from hearing.intake.sender_phrases import UNIT
 
 _TOP = 2
-_WHOSE = re.compile(r"\b(?:kommune|kommun|stad|herad|bydel)$", re.IGNORECASE)
+_WHOSE = re.compile(rf"\b{OF_A_PLACE}$", re.IGNORECASE)
 _ADMINISTRATION = re.compile(
     r"(?P<before>.*?)(?P<whose>[\w-]*?)förvaltning(?P<definite>en)?(?P<after>\b.*)", re.IGNORECASE
 )

@@ -96,18 +96,24 @@ def _fits(
     groups = _groups(answers)
     last = _last_hand(examples)
     others = [one for one in examples if one.hand != last]
-    names = ["all hands", *(f"without {' '.join(group)}" for group in groups)]
-    todo = [list(examples), *([one for one in examples if one.hand not in group] for group in groups)]
-    names += [f"learning curve 1/{part}" for part in _PARTS]
-    todo += [others[::part] for part in _PARTS]
-    found = []
+    todo = {"all hands": list(examples)}
+    todo |= {_left_out(group): [one for one in examples if one.hand not in group] for group in groups}
+    todo |= {_share(part): others[::part] for part in _PARTS}
+    fitted = {}
     with ProcessPoolExecutor(min(len(todo), os.cpu_count() or 1)) as pool:
-        for name, fitted in zip(names, pool.map(fit, todo), strict=True):
+        for name, found in zip(todo, pool.map(fit, todo.values()), strict=True):
             report(name)
-            found.append(fitted)
-    everything, *rest = found
-    without = {hand: fitted for group, fitted in zip(groups, rest[: len(groups)], strict=True) for hand in group}
-    return everything, without, dict(zip(names[-len(_PARTS) :], rest[len(groups) :], strict=True))
+            fitted[name] = found
+    without = {hand: fitted[_left_out(group)] for group in groups for hand in group}
+    return fitted["all hands"], without, {f"1/{part}": fitted[_share(part)] for part in _PARTS}
+
+
+def _left_out(group: Sequence[str]) -> str:
+    return f"without {' '.join(group)}"
+
+
+def _share(part: int) -> str:
+    return f"learning curve 1/{part}"
 
 
 def _groups(answers: Sequence[Example]) -> list[list[str]]:
@@ -146,10 +152,9 @@ def _learning_curve(
     last = _last_hand(examples)
     held_out = [one for one in examples if one.hand == last]
     curve = {}
-    for name, fitted in parts.items():
+    for part, fitted in parts.items():
         pairs = zip(held_out, guesses_of(_like(model, fitted).heads, fitted.scores(held_out)), strict=True)
-        reached = figures(Found(one, chosen(one, guess, model.thresholds)) for one, guess in pairs)
-        curve[name.removeprefix("learning curve ")] = reached
+        curve[part] = figures(Found(one, chosen(one, guess, model.thresholds)) for one, guess in pairs)
     return curve
 
 

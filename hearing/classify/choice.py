@@ -10,6 +10,7 @@ from hearing.classify.themes import MOST
 from hearing.core.taxonomy import GROUP_AT_RISK
 
 _UNMET = 0.5  # where a label that the model has never met stands among the others
+_CARRIES = 0.05  # from which probability on a concern carries a group that may lose out
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +50,12 @@ def concerns(
     """Concerns of a paragraph.
 
     ``group-at-risk`` stands only with a group (``named``); where a rule says it, whatever the model finds likely.
+    Where groups may lose out but no concern passes, the likeliest one carries them, so that no group is lost.
     """
     passed = threshold.passed(likely, said)
     if GROUP_AT_RISK in said and GROUP_AT_RISK not in passed:
         passed.append(GROUP_AT_RISK)
-    return [code for code in passed if code != GROUP_AT_RISK or named]
+    passed = [code for code in passed if code != GROUP_AT_RISK or named]
+    if named and not passed:
+        return [code for code in sorted(likely, key=lambda one: -likely[one])[:1] if likely[code] >= _CARRIES]
+    return passed

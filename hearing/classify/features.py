@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from hearing.core.model import Span
 from hearing.language.compounds import split
+from hearing.language.lexicon import has_lexicon, in_bokmal
 from hearing.rules.matching import Hit, ParagraphContext
 
 if TYPE_CHECKING:
@@ -18,7 +19,8 @@ if TYPE_CHECKING:
     from hearing.rules.compiled import Compiled
     from hearing.rules.pipeline import Pipeline
 
-# Norwegian and Swedish spell many words alike but for these letters: what is learnt in one counts in the other.
+# What is learnt in one language counts in the others: words stand by their bokmål ones, and Norwegian and Swedish spell
+# many words alike but for these letters.
 _SHARED_LETTERS = str.maketrans({"ö": "ø", "ä": "æ"})
 _SHOWN = ("cue:", "group:")
 
@@ -28,9 +30,9 @@ class Seen:
     """Features of one sentence.
 
     Attributes:
-        words: Lemmas and pairs of lemmas.
-        parts: Parts of the compounds; a word that is none is its own only part.
-        letters: The sentence in lower case, for n-grams of letters.
+        words: Lemmas and pairs of lemmas, in bokmål where the lexicon knows them.
+        parts: Parts of the compounds, likewise; a word that is none is its own only part.
+        letters: The sentence in lower case, for n-grams of letters; in nynorsk and Swedish its lemmas in bokmål.
         concepts: Concepts of the thesaurus, and neighbouring ones in pairs.
         hits: Names of cues, groups and rules that hit, and of cues together with themes and groups.
     """
@@ -75,13 +77,13 @@ def _seen(here: ParagraphContext, span: Span, thesaurus: Thesaurus | None, found
     sentence = here.doc.char_span(here.own_start + span.start, here.own_start + span.end) or ()
     tokens = [token for token in sentence if any(map(str.isalnum, token.text))]
     words = [token.lemma_.lower() for token in tokens]
-    lemmas = [word.translate(_SHARED_LETTERS) for word in words]
+    shared = [_shared(word, here.language) for word in words]
     concepts = thesaurus.concepts(words) if thesaurus else []
     text = here.doc.text[here.own_start + span.start : here.own_start + span.end]
     asks = ["asks"] if text.rstrip().endswith("?") else []
     parts = tuple(part for token in tokens for part in _parts(token, here.language))
-    letters = text.lower().translate(_SHARED_LETTERS)
-    return Seen(_with_pairs(lemmas), parts, letters, _with_pairs(concepts), (*found, *asks))
+    letters = " ".join(shared) if has_lexicon(here.language) else text.lower()
+    return Seen(_with_pairs(shared), parts, letters, _with_pairs(concepts), (*found, *asks))
 
 
 def _with_pairs(names: Sequence[str]) -> tuple[str, ...]:
@@ -89,7 +91,11 @@ def _with_pairs(names: Sequence[str]) -> tuple[str, ...]:
 
 
 def _parts(token: Token, language: str) -> list[str]:
-    return [part.translate(_SHARED_LETTERS) for part in split(token.lemma_, language)]
+    return [_shared(part, language) for part in split(token.lemma_, language)]
+
+
+def _shared(word: str, language: str) -> str:
+    return in_bokmal(word, language).translate(_SHARED_LETTERS)
 
 
 def _named_terms(here: ParagraphContext, compiled: Compiled | None) -> list[tuple[int, str]]:

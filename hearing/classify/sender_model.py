@@ -19,7 +19,7 @@ from hearing.core.alike import agreement
 from hearing.intake.material import Material
 from hearing.intake.named import Sender
 from hearing.intake.names import are_persons, capitalised, is_person, normal
-from hearing.intake.sender_candidates import Candidate, candidates
+from hearing.intake.sender_candidates import DOMAIN, Candidate, candidates
 from hearing.intake.sender_features import View, features
 
 FORMAT = 1
@@ -63,7 +63,8 @@ class SenderModel:
         if not best.name:
             return Sender(on_behalf_of=by_rules.on_behalf_of)
         name = capitalised(best.name)
-        person = not material.bodies.is_body(name) and (is_person(name) or are_persons(name))
+        is_body = best.part == DOMAIN or material.bodies.is_body(name)
+        person = not is_body and (is_person(name) or are_persons(name))
         return best.as_sender(material, is_person=person)
 
     def best(self, asked: Asked) -> Candidate:

@@ -14,7 +14,7 @@ from hearing.classify.personal_names import is_personal
 from hearing.core.model import ANSWERS, Kind, Response
 from hearing.digest.model import Speaker
 from hearing.digest.translations import Words, words_in
-from hearing.intake.names import looks_like_a_body
+from hearing.intake.names import looks_like_a_body, names_a_person
 from hearing.intake.occasion import InvitedBody
 
 _WORD = re.compile(r"[^\W_]+")
@@ -45,12 +45,16 @@ PERSONS = frozenset({Speaker.PERSON, Speaker.UNDETERMINED})
 
 
 def speaker_of(response: Response) -> Speaker:
-    """Which of the four kinds of speaker stands behind a response."""
+    """Which of the four kinds of speaker stands behind a response.
+
+    Whoever signs with nothing but a person's name may be a private person, whatever type of sender was found.
+    """
     if response.kind == Kind.MEETING_NOTES:
         return Speaker.MEETING
     if response.stakeholder == "private-person":
         return Speaker.PERSON
-    return Speaker.UNDETERMINED if response.stakeholder == "unknown" else Speaker.BODY
+    may_be_person = response.stakeholder == "unknown" or names_a_person(response.sender)
+    return Speaker.UNDETERMINED if may_be_person else Speaker.BODY
 
 
 def folded(name: str) -> str:

@@ -30,6 +30,7 @@ from hearing.intake.kind_cues import (
     Phrases,
 )
 from hearing.intake.material import Material
+from hearing.intake.names import SENTENCE_ENDS
 from hearing.intake.narrative import evidence_of_an_article
 from hearing.intake.parts import FRONT
 from hearing.intake.phrases import GAP, alternatives
@@ -158,10 +159,10 @@ def _background_score(material: Material) -> float:
 def _titles(material: Material) -> list[str]:
     file_name = PurePosixPath(material.path).stem
     named = [material.fields.get(SUBJECT, ""), material.fields.get(TITLE, ""), file_name]
-    return [
-        *named,
-        *(text for text in _texts(material)[:_TITLES] if len(text) < _LONGEST_TITLE and text[-1] != "."),
-    ]
+    texts = _texts(material)
+    run_in = [title for text in texts[:1] for title in re.split(SENTENCE_ENDS, text, maxsplit=1)[:-1]]
+    titles = [*run_in, *(text for text in texts[:_TITLES] if text[-1] != ".")]
+    return [*named, *(text for text in titles if len(text) < _LONGEST_TITLE)]
 
 
 def _texts(material: Material) -> list[str]:

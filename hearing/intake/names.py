@@ -211,6 +211,12 @@ def bears_given_name(text: str) -> bool:
     return first in GIVEN_NAMES and is_person(text)
 
 
+def names_a_person(text: str) -> bool:
+    """Whether this is a person's name beyond doubt, whatever the person speaks for."""
+    name = " ".join(text.split())
+    return bears_given_name(name) and not looks_like_a_body(name)
+
+
 def are_persons(text: str) -> bool:
     """Whether the text names two persons or more: «Hanne og Arne Vik»."""
     parts = [part.strip() for each in text.split(",") for part in _AND.split(each)]
@@ -329,9 +335,14 @@ class Bodies:
         """Whether ``text`` names the hearing's owner itself, not one of its councils or departments."""
         return bool(self.owner) and normal(_ADDRESSED.sub("", text)) == normal(self.owner)
 
+    @property
+    def place_of_owner(self) -> str:
+        """The place whose municipality holds the hearing: «Fjordby»."""
+        return _AFTER_A_PLACE.sub("", self.owner)
+
     def is_place_of_owner(self, text: str) -> bool:
         """Whether ``text`` is nothing but the place whose municipality holds the hearing."""
-        return bool(self.owner) and normal(text) == normal(_AFTER_A_PLACE.sub("", self.owner))
+        return bool(self.owner) and normal(text) == normal(self.place_of_owner)
 
     def body_in(self, text: str) -> str:
         """The body in a signature line such as «Kari Berg, leder, Fjordby vel»; empty where there is none."""

@@ -51,6 +51,7 @@ _EMPTY = re.compile(
     r"ukjent|okänd|not given|none|n/a)?[\s)\]–-]*",
     re.IGNORECASE,
 )
+_CELLS = re.compile(r"\||\t| {3,}")
 _TOP = 3
 _LONGEST_TITLE = 120
 _LONGEST_VALUE = 100
@@ -76,8 +77,8 @@ class PastedForm:
 def pasted_form(lines: Sequence[Line]) -> PastedForm:
     """The form's fields, in one row or one a line, if the text begins with some."""
     for at, line in enumerate(lines[:_TOP]):
-        row = [found for part in line.text.split("|") if (found := _field(part.strip()))]
-        if "|" in line.text and len(row) >= _FEWEST_IN_A_ROW and _shows_a_form(row):
+        row = [found for part in _CELLS.split(line.raw) if (found := _field(" ".join(part.split())))]
+        if len(row) >= _FEWEST_IN_A_ROW and _shows_a_form(row):
             return _form(row, line)
         column = _column(lines[at:])
         if len(column) >= _FEWEST_IN_A_COLUMN and _shows_a_form(column):

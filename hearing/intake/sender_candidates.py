@@ -15,6 +15,7 @@ from hearing.intake.name_words import words
 from hearing.intake.named import Sender
 from hearing.intake.names import OUTER, SENTENCE_ENDS, capitalised, normal, without_role
 from hearing.intake.sender_head import is_prose
+from hearing.intake.sender_origin import name_in_address
 from hearing.intake.signature import closing_words
 
 
@@ -63,6 +64,7 @@ class Candidate:
 
 
 NOBODY = Candidate("", Place.NOBODY)
+DOMAIN = "domain"  # the part of a mail's address that says whose it is
 
 _HEAD_LINES = 9
 _OPENING_LINES = 2
@@ -210,6 +212,7 @@ def _in_fields(material: Material) -> Iterator[Candidate]:
     header = material.fields.get(FROM, "") or material.fields.get(EMAIL, "")
     display = header.partition("<")[0].strip(" \"'")
     yield from (_with(one, Place.MAIL, 0, None) for one in _parts(display) if "@" not in display)
+    yield Candidate(name_in_address(header, material), Place.MAIL, DOMAIN)
     for key in (ORGANISATION, NAME):
         value = material.fields.get(key, "").strip()
         yield from (_with(one, Place.FORM, 0, None, left=key) for one in _parts(value))

@@ -6,11 +6,16 @@ from hearing.intake.dates import find_dates
 from hearing.intake.lines import Line
 from hearing.intake.material import Material
 from hearing.intake.named import Sender
-from hearing.intake.names import OUTER, is_person
+from hearing.intake.names import OUTER, SENTENCE_ENDS, capitalised, is_person
 from hearing.intake.sender_phrases import MEETING, NOTES_OF, NOTES_TAKEN_BY
 
 _TITLE_LINES = 6
 _LONGEST_TITLE = 120
+_WHEN = re.compile(
+    r"[\s,]+(?:den|d\.|kl\.? ?[\d.:–-]+|(?:man|tirs|ons|tors|fre|lør|lau|sø?n)dag(?:s?kveld)?|"
+    r"(?:mån|tis|lör|sön)dag(?:s?kväll)?)(?=\W|$)|\(\s*\)",
+    re.IGNORECASE,
+)
 
 
 def meeting_of(material: Material) -> Sender:
@@ -28,14 +33,17 @@ def meeting_of(material: Material) -> Sender:
 
 
 def _name_of_meeting(line: Line) -> str:
-    text = NOTES_OF.sub("", line.text.strip(OUTER))
-    if len(text) > _LONGEST_TITLE or not MEETING.match(text) or line.text[-1] == ".":
+    notes = NOTES_OF.match(line.text.strip(OUTER))
+    text = re.split(SENTENCE_ENDS, line.text, maxsplit=1)[0] if notes else line.text
+    is_sentence = text[-1] == "." and not notes
+    text = NOTES_OF.sub("", text.strip(OUTER))
+    if len(text) > _LONGEST_TITLE or not MEETING.match(text) or is_sentence:
         return ""
     for one in reversed(find_dates(text)):
-        text = f"{text[: one.span.start]} {text[one.span.end :]}"
-    text = re.sub(r"\s+(?:den|d\.|kl\.? ?[\d.:–-]+)(?=\W|$)|\(\s*\)", " ", text)
-    name = re.sub(r"\s+([,.])", r"\1", " ".join(text.split())).strip(OUTER + ".")
-    return name[:1].upper() + name[1:]
+        comma = "," if "," in text[one.span.start : one.span.end] else ""
+        text = f"{text[: one.span.start]}{comma} {text[one.span.end :]}"
+    name = re.sub(r"\s+([,.])", r"\1", " ".join(_WHEN.sub(" ", text).split())).strip(OUTER + ".")
+    return capitalised(name)
 
 
 def _place(line: Line | None) -> str:
@@ -43,8 +51,7 @@ def _place(line: Line | None) -> str:
     dates = find_dates(line.text) if line else ()
     if line is None or not dates or len(line.text) > _LONGEST_TITLE:
         return ""
-    place = line.text[: dates[0].span.start].strip(OUTER + ".")
-    place = re.sub(r"\s+(?:den|d\.)$", "", place)
+    place = _WHEN.sub(" ", line.text[: dates[0].span.start]).strip(OUTER + ".")
     is_place = place[:1].isupper() and ":" not in place and not is_person(place)
     return f", {place}" if is_place else ""
 

@@ -16,6 +16,7 @@ from hearing.core.fields import (
 )
 from hearing.intake.file_name import sender_in_file_name
 from hearing.intake.material import Material
+from hearing.intake.name_words import words
 from hearing.intake.named import Sender
 from hearing.intake.names import capitalised, is_kind_of_body, is_person, normal
 from hearing.intake.sender_phrases import BYLINE, COPYRIGHT_OF, NEWSPAPER, NO_ORGANISATION, PUBLISHED_IN
@@ -23,6 +24,10 @@ from hearing.intake.sender_phrases import BYLINE, COPYRIGHT_OF, NEWSPAPER, NO_OR
 _HEAD_LINES = 14
 _LOGO_LINES = 3
 _MOST_WORDS_OF_A_NAME = 8
+_POST_OFFICES = words(
+    "gmail googlemail hotmail outlook live msn yahoo icloud me mac proton protonmail online frisurf broadpark "
+    "getmail telia spray bredband comhem swipnet epost post mail"
+)
 
 
 def is_anonymous_form(material: Material) -> bool:
@@ -78,6 +83,20 @@ def _body_of_domain(address: str, material: Material) -> str:
     municipality = re.fullmatch(r"(?:[\w-]+\.)*([\w-]+)\.kommune\.no", domain)
     named = next(invited, "") or (f"{municipality[1].capitalize()} kommune" if municipality else "")
     return "" if material.bodies.is_owner(named) else named
+
+
+def name_in_address(address: str, material: Material) -> str:
+    """The name that the domain of an address holds, a place set apart: «post@fjordbyhavn.no» is «Fjordby havn».
+
+    Empty where the domain is a post office's, in which anybody may have a box.
+    """
+    label = address.rpartition("@")[2].casefold().split(".")[0].strip("> ")
+    place = material.bodies.place_of_owner.casefold()
+    if label in _POST_OFFICES or "@" not in address:
+        return ""
+    if place and label.startswith(place) and len(label) > len(place):
+        label = f"{place} {label.removeprefix(place)}"
+    return capitalised(" ".join(label.replace("-", " ").split()))
 
 
 def from_byline(material: Material) -> Sender | None:

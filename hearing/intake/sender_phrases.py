@@ -166,7 +166,7 @@ NOTES_OF = re.compile(
     re.IGNORECASE,
 )
 NOTES_TAKEN_BY = re.compile(
-    r"\b(?:referent|notat(?:er|ar)?(?: ved| av)?|ført i pennen av|ført av|notert av|antecknat av|"
+    r"\b(?:referent|notat(?:er|ar)?(?: ved| av|(?=:))|ført i pennen av|ført av|notert av|antecknat av|"
     r"anteckningar av|"
     r"sekretær|sekreterare|sekretariat|skrevet av|skrive av|nedskrevet av|referat ved|referat v/|"
     r"vid pennan)\s*:?\s*"

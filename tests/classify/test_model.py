@@ -149,6 +149,13 @@ def test_a_group_that_a_rule_names_stands_unless_the_model_finds_it_unlikely() -
     assert choice.concerns({"stigma": 0.15, "underfunding": 0.0}, said, ("women",), threshold) == ["stigma"]
 
 
+def test_a_group_that_may_lose_out_is_carried_by_the_likeliest_concern() -> None:
+    threshold = Threshold(0.4, 0.1)
+    assert choice.concerns({"stigma": 0.15, "underfunding": 0.2}, (), ("women",), threshold) == ["underfunding"]
+    assert choice.concerns({"stigma": 0.15, "underfunding": 0.2}, (), (), threshold) == []
+    assert choice.concerns({"stigma": 0.01}, (), ("women",), threshold) == []
+
+
 def test_what_the_model_has_never_met_is_the_rules_alone() -> None:
     threshold = Threshold(0.4, 0.1)
     assert choice.groups({"women": 0.9}, {"seafarers"}, threshold) == ("women", "seafarers")

@@ -55,6 +55,12 @@ def test_a_name_that_may_be_a_persons_is_not_shown_though_the_type_is_unknown(se
     assert "Ukjent avsender 1" in text
 
 
+def test_a_persons_name_is_not_shown_though_its_type_says_that_a_body_speaks():
+    text = written(Case((labelled("Kari Testmann", Said("Eldre blir glemt i planen."), type_="business"),)))
+    assert "Testmann" not in text
+    assert "Eldre blir glemt i planen." in text
+
+
 def test_an_invited_body_is_named_though_its_type_is_unknown():
     case = Case((labelled("Blå Hav", "Vi er enige.", type_="unknown"),), invited=("Blå Hav",))
     assert case.digest().answers[0].name == "Blå Hav"

@@ -23,9 +23,11 @@ POINT = "Det mangler en plass å være på søndager."
         ("Skjema: Rusplan | Svar nr. 9 | Innsendt 03.02.2027 | Navn: Sliten søster", "Sliten søster"),
         ("Skjema: Rusplan\nSvar nr. 8\nInnsendt: 3. februar 2027\nNamn: Sliten syster", "Sliten syster"),
         ("Formulär: Program | Svar 4 | Inskickat 2027-02-03 07:02 | Namn: Eva Ek | Svarar som: Anhörig", "Eva Ek"),
+        ("Svar nr 0044   Inskickat 2027-02-03 20:14   Svarar som: Förening/råd   Namn: Elevrådet (9 st.)",
+         "Elevrådet (9 st.)"),
         ("Formulär: Program\nInskickat: 2027-02-03\nNamn: Eva Ek\nSvarar som: Anhörig", "Eva Ek"),
     ],
-)
+)  # fmt: skip
 def test_the_fields_name_the_sender_and_the_day(form: str, sender: str) -> None:
     response = respond(f"{form}\n\n{POINT}", hearing=NOBODY_KNOWN)
     assert (response.kind, response.sender) == (Kind.RESPONSE, sender)

@@ -158,6 +158,10 @@ def test_a_body_whose_statement_is_joined_is_not_the_sender() -> None:
          "Folkemøte om rusplanen, Lia samfunnshus (Kari Moe)"),
         ("Minnesanteckningar från samråd med boende på Lindgården 2027-01-22\n\n- katt\n- lås",
          "Samråd med boende på Lindgården"),
+        ("NOTAT FRA FOLKEMØTE OM SKOGEN\nSamfunnshuset på Lia, onsdag 9. mars 2027 kl. 18–20\n\n- buss\n- kafé",
+         "Folkemøte om Skogen, Samfunnshuset på Lia"),
+        ("Referat frå folkemøte 12. mai, biblioteket. Kaffi etterpå. Ho Gunn på torget skreiv.\n\n- buss\n- kafé",
+         "Folkemøte, biblioteket"),
     ],
 )  # fmt: skip
 def test_notes_are_sent_by_the_meeting(text: str, name: str) -> None:

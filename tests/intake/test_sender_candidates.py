@@ -60,3 +60,10 @@ def test_running_text_may_begin_with_the_name() -> None:
 
 def test_nobody_is_always_among_them() -> None:
     assert names("Dette er ikke bra for oss som bor her. Gjør det om.")[""] is Place.NOBODY
+
+
+def test_the_domain_of_an_address_may_name_the_body_that_its_writer_speaks_for() -> None:
+    mail = "Fra: Kari Lie <post@{}.example>\nTil: Fjordby kommune\nEmne: Rusplan\n\nVi driver vertshuset.\n"
+    assert names(mail.format("lia-vertshus"), "Fjordby kommune")["Lia vertshus"] is Place.MAIL
+    assert names(mail.format("fjordbyhavn"), "Fjordby kommune")["Fjordby havn"] is Place.MAIL
+    assert "Gmail" not in names(mail.format("gmail"), "Fjordby kommune")

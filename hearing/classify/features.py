@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from hearing.rules.compiled import Compiled
     from hearing.rules.pipeline import Pipeline
 
-# What is learnt in one language counts in the others: words stand by their bokmål ones, and Norwegian and Swedish spell
-# many words alike but for these letters.
+# What is learnt in one language counts in the others: words stand by their bokmål ones, and Norwegian and Swedish
+# spell many words alike but for these letters.
 _SHARED_LETTERS = str.maketrans({"ö": "ø", "ä": "æ"})
 _SHOWN = ("cue:", "group:")
 

@@ -77,13 +77,18 @@ class PastedForm:
 def pasted_form(lines: Sequence[Line]) -> PastedForm:
     """The form's fields, in one row or one a line, if the text begins with some."""
     for at, line in enumerate(lines[:_TOP]):
-        row = [found for part in _CELLS.split(line.raw) if (found := _field(" ".join(part.split())))]
+        row = [found for cell in cells(line) if (found := _field(cell))]
         if len(row) >= _FEWEST_IN_A_ROW and _shows_a_form(row):
             return _form(row, line)
         column = _column(lines[at:])
         if len(column) >= _FEWEST_IN_A_COLUMN and _shows_a_form(column):
             return _form(column, lines[at + len(column) - 1])
     return PastedForm()
+
+
+def cells(line: Line) -> list[str]:
+    """What stands on a line between bars, tabs or gaps of three blanks."""
+    return [" ".join(cell.split()) for cell in _CELLS.split(line.raw)]
 
 
 def _column(lines: Sequence[Line]) -> list[tuple[str, str, str]]:

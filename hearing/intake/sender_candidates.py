@@ -14,6 +14,7 @@ from hearing.intake.name_run import name_at_start
 from hearing.intake.name_words import words
 from hearing.intake.named import Sender
 from hearing.intake.names import OUTER, SENTENCE_ENDS, capitalised, normal, without_role
+from hearing.intake.pasted_form import cells
 from hearing.intake.sender_head import is_prose
 from hearing.intake.sender_origin import name_in_address
 from hearing.intake.signature import closing_words
@@ -151,10 +152,10 @@ def _in_head(lines: Sequence[Line]) -> Iterator[Candidate]:
     head = [at for at, line in enumerate(lines[:_SEARCHED_LINES]) if not is_prose(line.text)][:_HEAD_LINES]
     for at in head:
         line = lines[at]
-        labelled = label_of(line.text)
-        if labelled:
-            label, value = labelled
+        labelled = [found for cell in cells(line) if (found := label_of(cell))]
+        for label, value in labelled:
             yield from (_with(one, Place.LABEL, at, line, left=label) for one in _parts(value))
+        if labelled:
             continue
         yield from (_with(one, Place.HEAD, at, line) for one in _parts(line.text))
         yield from _over_lines(lines, at, line.text, Place.HEAD)

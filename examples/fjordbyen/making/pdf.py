@@ -116,7 +116,8 @@ def _escaped(text: str) -> bytes:
 
 def _picture(page: pypdfium2.PdfPage) -> tuple[bytes, dict[str, bytes]]:
     bitmap = page.render(scale=150 / 72, grayscale=True)
-    grey = b"".join(bytes(bitmap.buffer[row * bitmap.stride :][: bitmap.width]) for row in range(bitmap.height))
+    pixels = bytes(bitmap.buffer)
+    grey = b"".join(pixels[row * bitmap.stride :][: bitmap.width] for row in range(bitmap.height))
     packed = zlib.compress(grey, 9)
     head = b"<< /Type /XObject /Subtype /Image /Width %d /Height %d /ColorSpace /DeviceGray /BitsPerComponent 8 /Filter /FlateDecode /Length %d >>"
     image = head % (bitmap.width, bitmap.height, len(packed)) + b"\nstream\n" + packed + b"\nendstream"

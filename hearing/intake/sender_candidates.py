@@ -17,6 +17,7 @@ from hearing.intake.names import OUTER, SENTENCE_ENDS, capitalised, normal, with
 from hearing.intake.pasted_form import cells
 from hearing.intake.sender_head import is_prose
 from hearing.intake.sender_origin import name_in_address
+from hearing.intake.sender_phrases import ANSWER_NOUNS
 from hearing.intake.signature import closing_words
 
 
@@ -99,11 +100,7 @@ _SAYS_NOBODY = re.compile(
     r"(?:ikke|ikkje|ej|inte) (?:oppgitt|oppgjeve|angivet|uppgivet)|ukjent|okänd|ukjend)\W*",
     re.IGNORECASE,
 )
-_DOCUMENT_FROM = re.compile(
-    r"(?:høy?rings|remiss)?(?:svar|uttalelse|uttale|fråsegn|innspill|innspel|yttrande|synpunkter|"
-    r"merknader|merknad) (?:fra|frå|från) ",
-    re.IGNORECASE,
-)
+_DOCUMENT_FROM = re.compile(rf"(?:{ANSWER_NOUNS}) (?:fra|frå|från) ", re.IGNORECASE)
 _TO_WHOM = re.compile(r"(?:till?|te|to)\s", re.IGNORECASE)
 # Words after which, in running text, the sender may be named.
 CUES = words(

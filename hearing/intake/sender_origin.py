@@ -18,12 +18,16 @@ from hearing.intake.file_name import sender_in_file_name
 from hearing.intake.material import Material
 from hearing.intake.name_words import words
 from hearing.intake.named import Sender
-from hearing.intake.names import capitalised, is_kind_of_body, is_person, normal
+from hearing.intake.names import bears_given_name, capitalised, is_kind_of_body, is_person, normal
 from hearing.intake.sender_phrases import BYLINE, COPYRIGHT_OF, NEWSPAPER, NO_ORGANISATION, PUBLISHED_IN
 
 _HEAD_LINES = 14
 _LOGO_LINES = 3
 _MOST_WORDS_OF_A_NAME = 8
+_BOXES_OF_BODIES = words(
+    "post postmottak firmapost info kontakt kontor kontoret kansli kansliet styret styrelsen styre leder leiar "
+    "ordforande admin administrasjon registrator resepsjon sekretariat"
+)
 _POST_OFFICES = words(
     "gmail googlemail hotmail outlook live msn yahoo icloud me mac proton protonmail online frisurf broadpark "
     "getmail telia spray bredband comhem swipnet epost post mail"
@@ -83,6 +87,14 @@ def _body_of_domain(address: str, material: Material) -> str:
     municipality = re.fullmatch(r"(?:[\w-]+\.)*([\w-]+)\.kommune\.no", domain)
     named = next(invited, "") or (f"{municipality[1].capitalize()} kommune" if municipality else "")
     return "" if material.bodies.is_owner(named) else named
+
+
+def from_mailbox(material: Material) -> Sender | None:
+    """The body whose box a mail was sent from, whoever wrote it: «Kari Lie <post@lia-vertshus.no>»."""
+    _, address = _display_and_address(material.fields.get(FROM, "") or material.fields.get(EMAIL, ""))
+    name = name_in_address(address, material) if address.partition("@")[0].casefold() in _BOXES_OF_BODIES else ""
+    is_owner = material.bodies.is_owner(name) or material.bodies.is_place_of_owner(name)
+    return Sender(name, "mail") if name and not is_owner and not bears_given_name(name.title()) else None
 
 
 def name_in_address(address: str, material: Material) -> str:

@@ -18,6 +18,7 @@ from hearing.intake.names import capitalised
 from hearing.intake.occasion import Occasion
 from hearing.train.answers import taken_in
 from hearing.train.examples import corpus_modules
+from hearing.train.hands import held_out_by_group
 from hearing.train.shares import Measured, table
 
 _SMALLEST_LIKENESS = 0.5
@@ -37,7 +38,8 @@ the same corpus and rules give the same file.
 
 ## Figures
 
-Each hand's answers by a model that has read the other hands' only. Share of answers with the right sender, as
+Each hand's answers by a model that has not read that hand; hands are held out in six groups.
+Share of answers with the right sender, as
 `hearing evaluate` defines it.
 
 {figures}
@@ -138,13 +140,12 @@ def _fit(seen: Any, groups: NDArray[np.int64], right: NDArray[np.float64], width
 
 def held_out(answers: Sequence[Sent]) -> Iterator[Measured]:
     """Every answer as a model says it that has not read its hand."""
-    for hand in sorted({one.hand for one in answers}):
-        model = train_senders([one for one in answers if one.hand != hand])
-        for one in answers:
-            if one.hand == hand:
-                both = capitalised(model.best(one.asked).name)
-                by_rules = same_name(one.named, one.asked.by_rules.name)
-                yield Measured(hand, one.language, by_rules, same_name(one.named, both))
+    for others, group in held_out_by_group(answers):
+        model = train_senders(others)
+        for one in group:
+            both = capitalised(model.best(one.asked).name)
+            by_rules = same_name(one.named, one.asked.by_rules.name)
+            yield Measured(one.hand, one.language, by_rules, same_name(one.named, both))
 
 
 def senders_card(measured: Sequence[Measured], size: int) -> str:

@@ -1,7 +1,6 @@
 """Trains the model of a pipeline, and measures it on whole answers by hands that it has not read."""
 
 import os
-from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
@@ -16,11 +15,11 @@ from hearing.train.answer_stances import Stances, fit_stances, stances_held_out,
 from hearing.train.answers import Answer
 from hearing.train.examples import Example
 from hearing.train.fitting import Fitted, Task, calibrated, fit, tasks
+from hearing.train.hands import groups_of_hands
 from hearing.train.measuring import Found, Guess, choose_thresholds, chosen, figures
 
 VERSION = 1
 _PARTS = (8, 4, 2, 1)
-_GROUPS = 6  # in which hands are held out: a fit without each alone would take hours
 Scores = Mapping[str, NDArray[np.float64]]
 Report = Callable[[str], None]
 
@@ -93,7 +92,7 @@ def _fits(
     examples: Sequence[Example], answers: Sequence[Example], report: Report
 ) -> tuple[Fitted, dict[str, Fitted], dict[str, Fitted]]:
     """All fits, side by side: to everything; by hand, without its group; by share of the learning curve."""
-    groups = _groups(answers)
+    groups = groups_of_hands(answers)
     last = _last_hand(examples)
     others = [one for one in examples if one.hand != last]
     todo = {"all hands": list(examples)}
@@ -114,15 +113,6 @@ def _left_out(group: Sequence[str]) -> str:
 
 def _share(part: int) -> str:
     return f"learning curve 1/{part}"
-
-
-def _groups(answers: Sequence[Example]) -> list[list[str]]:
-    """Hands in groups of about the same size."""
-    sizes = Counter(one.hand for one in answers)
-    groups: list[list[str]] = [[] for _ in range(min(_GROUPS, len(sizes)))]
-    for hand, _ in sorted(sizes.items(), key=lambda pair: (-pair[1], pair[0])):
-        min(groups, key=lambda group: sum(sizes[one] for one in group)).append(hand)
-    return groups
 
 
 def _held_out_scores(

@@ -11,6 +11,7 @@ from hearing.classify.voice_model import with_likely_voices
 from hearing.core.model import Voice
 from hearing.train.answers import Answer
 from hearing.train.fitting import one_vs_rest
+from hearing.train.hands import held_out_by_group
 
 _CLOSENESS, _KEPT = 1.0, 400_000  # inverse regularisation, and how many weights are kept
 _CARD = """# Model of voices
@@ -26,7 +27,8 @@ read by skops without pickle. How it is combined with the rules: `docs/model.md`
 
 ## Figures
 
-Each hand's answers by a model that has read the other hands' only. Share of words in the right voice, and share of
+Each hand's answers by a model that has not read that hand; hands are held out in six groups.
+Share of words in the right voice, and share of
 the sender's own paragraphs that are lost to another voice.
 
 | made by | {languages} | all | own paragraphs lost |
@@ -59,11 +61,10 @@ def train_voices(answers: Sequence[Answer]) -> Head:
 
 def held_out(answers: Sequence[Answer]) -> Iterator[Measured]:
     """Every paragraph as a model says it that has not read its hand."""
-    for hand in sorted({one.hand for one in answers}):
-        head = train_voices([one for one in answers if one.hand != hand])
-        for one in answers:
-            if one.hand == hand:
-                yield from _measured(one, head)
+    for others, group in held_out_by_group(answers):
+        head = train_voices(others)
+        for one in group:
+            yield from _measured(one, head)
 
 
 def _measured(one: Answer, head: Head) -> Iterator[Measured]:

@@ -167,3 +167,17 @@ def test_a_body_whose_statement_is_joined_is_not_the_sender() -> None:
 def test_notes_are_sent_by_the_meeting(text: str, name: str) -> None:
     response = respond(text, hearing=Occasion())
     assert (response.kind, response.sender, response.sender_from) == (Kind.MEETING_NOTES, name, "meeting")
+
+
+@pytest.mark.parametrize(
+    ("address", "name"),
+    [
+        ("post@lia-vertshus.example", "Lia vertshus"),
+        ("kari.lie@lia-vertshus.example", "Kari Lie"),
+        ("post@epost.example", "Kari Lie"),
+        ("post@kari-lie.example", "Kari Lie"),
+    ],
+)
+def test_a_mail_from_a_bodys_own_box_is_the_bodys_whoever_signs_it(address: str, name: str) -> None:
+    mail = f"Fra: Kari Lie <{address}>\nTil: Viksund kommune\nEmne: Rusplan\n\nHei. {POINT}\n\nHilsen Kari Lie"
+    assert sender(mail) == name

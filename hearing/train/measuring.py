@@ -13,7 +13,7 @@ from hearing.train.examples import Example, Told
 _GIVES = (0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5)
 _KEEPS = (0.0, 0.02, 0.04, 0.1, 0.15, 0.2, 0.25, 0.3)
 _PAIRS = [Threshold(*pair) for pair in product(_GIVES, _KEEPS) if pair[1] <= pair[0]]
-_ALIKE = 0.003  # figures that differ by less are as good
+_ALIKE = 0.006  # figures that differ by less are as good
 _OPEN = Threshold(0.3, 0.1)  # for what is not chosen yet
 
 Guess = Mapping[str, Mapping[str, float]]  # probabilities by head, by heads that were fitted without the example

@@ -79,12 +79,15 @@ def find_sender(material: Material, choose: Chooser | None = None) -> Sender:
         return Sender(known_from="form", on_behalf_of=material.fields.get(ON_BEHALF_OF))
     by_rules = _by_rules(material)
     chosen = choose(material, by_rules) if choose else by_rules
-    is_body = not is_person(chosen.name) or material.bodies.is_body(chosen.name)
-    if not is_body and (box := from_mailbox(material)):
+    if not _names_a_body(chosen, material) and (box := from_mailbox(material)):
         return _as_listed(box, material)
     if chosen is by_rules:
         return by_rules
     return _as_listed(_with_principal(_without_document(chosen), material), material)
+
+
+def _names_a_body(sender: Sender, material: Material) -> bool:
+    return bool(sender.name) and (not is_person(sender.name) or material.bodies.is_body(sender.name))
 
 
 def _by_rules(material: Material) -> Sender:

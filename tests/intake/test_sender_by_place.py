@@ -181,3 +181,9 @@ def test_notes_are_sent_by_the_meeting(text: str, name: str) -> None:
 def test_a_mail_from_a_bodys_own_box_is_the_bodys_whoever_signs_it(address: str, name: str) -> None:
     mail = f"Fra: Kari Lie <{address}>\nTil: Viksund kommune\nEmne: Rusplan\n\nHei. {POINT}\n\nHilsen Kari Lie"
     assert sender(mail) == name
+
+
+def test_a_mail_that_names_nobody_is_its_boxs() -> None:
+    assert (
+        sender(f"Fra: post@lia-vertshus.example\nTil: Viksund kommune\nEmne: Rusplan\n\n{POINT}") == "Lia vertshus"
+    )

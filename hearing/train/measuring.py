@@ -13,7 +13,8 @@ from hearing.train.examples import Example, Told
 _GIVES = (0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5)
 _KEEPS = (0.0, 0.02, 0.04, 0.1, 0.15, 0.2, 0.25, 0.3)
 _PAIRS = [Threshold(*pair) for pair in product(_GIVES, _KEEPS) if pair[1] <= pair[0]]
-_ALIKE = 0.006  # figures that differ by less are as good
+# Figures that differ by less are as good; a concern that a rule can show is not given up for little.
+_ALIKE = {THEME: 0.003, STANCE: 0.003, GROUP: 0.003, CONCERN: 0.01}
 _OPEN = Threshold(0.3, 0.1)  # for what is not chosen yet
 
 Guess = Mapping[str, Mapping[str, float]]  # probabilities by head, by heads that were fitted without the example
@@ -95,6 +96,6 @@ def choose_thresholds(guessed: Guessed) -> dict[str, Threshold]:
         for pair in _PAIRS:
             tried = {**found, kind: pair}
             reached[pair] = _figure(kind, [Found(one, chosen(one, guess, tried)) for one, guess in own])
-        alike = [pair for pair in _PAIRS if reached[pair] >= max(reached.values()) - _ALIKE]
+        alike = [pair for pair in _PAIRS if reached[pair] >= max(reached.values()) - _ALIKE[kind]]
         found[kind] = min(alike, key=lambda pair: (pair.keeps, -reached[pair]))
     return found

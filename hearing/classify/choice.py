@@ -10,7 +10,6 @@ from hearing.classify.themes import MOST
 from hearing.core.taxonomy import GROUP_AT_RISK
 
 _UNMET = 0.5  # where a label that the model has never met stands among the others
-_CARRIES = 0.05  # from which probability on a concern carries a group that may lose out
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +26,9 @@ class Threshold:
         ]
         unmet = [code for code in said if code not in likely]
         return sorted([*passed, *unmet], key=lambda code: (-likely.get(code, _UNMET), code))
+
+
+_CARRIES = Threshold(0.05, 0.05)  # from which probability on a concern carries a group that may lose out
 
 
 def themes(likely: Mapping[str, float], said: Collection[str], threshold: Threshold) -> list[str]:
@@ -56,6 +58,4 @@ def concerns(
     if GROUP_AT_RISK in said and GROUP_AT_RISK not in passed:
         passed.append(GROUP_AT_RISK)
     passed = [code for code in passed if code != GROUP_AT_RISK or named]
-    if named and not passed:
-        return [code for code in sorted(likely, key=lambda one: -likely[one])[:1] if likely[code] >= _CARRIES]
-    return passed
+    return _CARRIES.passed(likely, ())[:1] if named and not passed else passed

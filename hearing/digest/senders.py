@@ -14,7 +14,7 @@ from hearing.classify.personal_names import is_personal
 from hearing.core.model import ANSWERS, Kind, Response
 from hearing.digest.model import Speaker
 from hearing.digest.translations import Words, words_in
-from hearing.intake.names import looks_like_a_body, names_a_person
+from hearing.intake.names import bears_given_name, looks_like_a_body
 from hearing.intake.occasion import InvitedBody
 
 _WORD = re.compile(r"[^\W_]+")
@@ -53,7 +53,7 @@ def speaker_of(response: Response) -> Speaker:
         return Speaker.MEETING
     if response.stakeholder == "private-person":
         return Speaker.PERSON
-    may_be_person = response.stakeholder == "unknown" or names_a_person(response.sender)
+    may_be_person = response.stakeholder == "unknown" or bears_given_name(" ".join(response.sender.split()))
     return Speaker.UNDETERMINED if may_be_person else Speaker.BODY
 
 

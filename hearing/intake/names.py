@@ -211,12 +211,6 @@ def bears_given_name(text: str) -> bool:
     return first in GIVEN_NAMES and is_person(text)
 
 
-def names_a_person(text: str) -> bool:
-    """Whether this is a person's name beyond doubt, whatever the person speaks for."""
-    name = " ".join(text.split())
-    return bears_given_name(name) and not looks_like_a_body(name)
-
-
 def are_persons(text: str) -> bool:
     """Whether the text names two persons or more: «Hanne og Arne Vik»."""
     parts = [part.strip() for each in text.split(",") for part in _AND.split(each)]

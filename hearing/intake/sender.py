@@ -79,8 +79,8 @@ def find_sender(material: Material, choose: Chooser | None = None) -> Sender:
         return Sender(known_from="form", on_behalf_of=material.fields.get(ON_BEHALF_OF))
     by_rules = _by_rules(material)
     chosen = choose(material, by_rules) if choose else by_rules
-    if not _names_a_body(chosen, material) and (box := from_mailbox(material)):
-        return _as_listed(box, material)
+    if not _names_a_body(chosen, material):
+        chosen = from_mailbox(material) or chosen
     if chosen is by_rules:
         return by_rules
     return _as_listed(_with_principal(_without_document(chosen), material), material)

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from hearing.core.fields import EMAIL, FROM, NAME, ORGANISATION
+from hearing.core.fields import NAME, ORGANISATION
 from hearing.core.model import Paragraph
 from hearing.intake.file_name import sender_in_file_name
 from hearing.intake.lines import Line
@@ -16,7 +16,7 @@ from hearing.intake.named import Sender
 from hearing.intake.names import OUTER, SENTENCE_ENDS, capitalised, normal, without_role
 from hearing.intake.pasted_form import cells
 from hearing.intake.sender_head import is_prose
-from hearing.intake.sender_origin import name_in_address
+from hearing.intake.sender_origin import name_in_address, sent_from
 from hearing.intake.sender_phrases import ANSWER_NOUNS
 from hearing.intake.signature import closing_words
 
@@ -207,7 +207,7 @@ def _in_text(material: Material) -> Iterator[Candidate]:
 
 
 def _in_fields(material: Material) -> Iterator[Candidate]:
-    header = material.fields.get(FROM, "") or material.fields.get(EMAIL, "")
+    header = sent_from(material)
     display = header.partition("<")[0].strip(" \"'")
     yield from (_with(one, Place.MAIL, 0, None) for one in _parts(display) if "@" not in display)
     yield Candidate(name_in_address(header, material), Place.MAIL, DOMAIN)

@@ -52,9 +52,14 @@ def from_form(material: Material) -> Sender | None:
     return None
 
 
+def sent_from(material: Material) -> str:
+    """The header of a mail, or the field of a form, that says whose address it came from."""
+    return material.fields.get(FROM, "") or material.fields.get(EMAIL, "")
+
+
 def from_mail(material: Material) -> Sender | None:
     """The mail's sender: the display name, or the body whose domain the address has."""
-    display, address = _display_and_address(material.fields.get(FROM, "") or material.fields.get(EMAIL, ""))
+    display, address = _display_and_address(sent_from(material))
     if material.bodies.is_body(display) and not material.bodies.is_owner(display):
         return Sender(display, "mail")
     body = _body_of_domain(address, material)
@@ -91,7 +96,7 @@ def _body_of_domain(address: str, material: Material) -> str:
 
 def from_mailbox(material: Material) -> Sender | None:
     """The body whose box a mail was sent from, whoever wrote it: «Kari Lie <post@lia-vertshus.no>»."""
-    _, address = _display_and_address(material.fields.get(FROM, "") or material.fields.get(EMAIL, ""))
+    _, address = _display_and_address(sent_from(material))
     name = name_in_address(address, material) if address.partition("@")[0].casefold() in _BOXES_OF_BODIES else ""
     is_owner = material.bodies.is_owner(name) or material.bodies.is_place_of_owner(name)
     return Sender(name, "mail") if name and not is_owner and not bears_given_name(name.title()) else None

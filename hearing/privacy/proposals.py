@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from hearing.core.fields import NAME
 from hearing.core.model import Kind as DocumentKind
 from hearing.core.model import Response, Span, Voice
-from hearing.intake.names import is_person, looks_like_a_body, names_a_person
+from hearing.intake.names import bears_given_name, is_person, looks_like_a_body
 from hearing.privacy.accounts import accounts
 from hearing.privacy.addresses import emails, streets
 from hearing.privacy.health import health_statements, statements_about
@@ -72,9 +72,10 @@ def proposals(response: Response, persons: Persons | None = None) -> tuple[Propo
 def _is_body(response: Response) -> bool:
     if response.kind == DocumentKind.MEETING_NOTES:
         return True
+    sender = " ".join(response.sender.split())
     if response.stakeholder == "unknown":
-        return looks_like_a_body(" ".join(response.sender.split()))
-    return response.stakeholder != "private-person" and not names_a_person(response.sender)
+        return looks_like_a_body(sender)
+    return response.stakeholder != "private-person" and not bears_given_name(sender)
 
 
 def _identifiers(letter: _Letter, persons: Persons | None) -> Iterator[Found]:

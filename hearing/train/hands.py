@@ -15,7 +15,7 @@ class Written(Protocol):
         """Who wrote it."""
 
 
-Answer = TypeVar("Answer", bound=Written)
+_Written = TypeVar("_Written", bound=Written)
 
 
 def groups_of_hands(answers: Iterable[Written]) -> list[list[str]]:
@@ -27,7 +27,7 @@ def groups_of_hands(answers: Iterable[Written]) -> list[list[str]]:
     return groups
 
 
-def held_out_by_group(answers: Sequence[Answer]) -> Iterator[tuple[list[Answer], list[Answer]]]:
+def held_out_by_group(answers: Sequence[_Written]) -> Iterator[tuple[list[_Written], list[_Written]]]:
     """For each group of hands what the others wrote, to learn from, and what they wrote, to be measured on."""
     for group in groups_of_hands(answers):
         yield [one for one in answers if one.hand not in group], [one for one in answers if one.hand in group]

@@ -12,6 +12,7 @@ from hearing.classify import choice
 from hearing.classify.model import CONCERN, GROUP, STANCE, THEME, Likely, Model
 from hearing.core.model import OUTVOTED, Evidence, Label, LabelKind, Paragraph, Response, Span
 from hearing.core.offsets import evidence_in
+from hearing.core.taxonomy import GROUP_AT_RISK
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +69,10 @@ class Combined:
         return down
 
     def _with_groups(self, concerns: Sequence[Label], groups: Iterable[str]) -> list[Label]:
-        """Each group with the concern whose sentence is likeliest to be about it, and where a rule saw it."""
+        """Each group with the concern whose sentence is likeliest to be about it, and where a rule saw it.
+
+        ``group-at-risk`` that is left with none says nothing, and falls.
+        """
         held: list[list[str]] = [[] for _ in concerns]
         for group in groups:
             chances = [
@@ -77,7 +81,8 @@ class Combined:
             for label, chance, own in zip(concerns, chances, held, strict=True):
                 if group in label.groups or chance == max(chances):
                     own.append(group)
-        return [replace(label, groups=tuple(own)) for label, own in zip(concerns, held, strict=True)]
+        grouped = [replace(label, groups=tuple(own)) for label, own in zip(concerns, held, strict=True)]
+        return [label for label in grouped if label.groups or label.code != GROUP_AT_RISK]
 
     def _made(self, kind: LabelKind, code: str, by_rules: Sequence[Label]) -> list[Label]:
         """The rules' labels, if there are any, and the model's with the first one's evidence or its own."""

@@ -79,9 +79,9 @@ class Model:
         """The likeliest stance of a whole answer, and its probability; the rules' and 0 where there is no head."""
         if self.of_whole is None or not answer.said:
             return answer.by_rules, 0.0
-        (chances,) = self.of_whole.probabilities(rows_of_whole([answer]))
-        at = int(chances.argmax())
-        return self.of_whole.labels[at], float(chances[at] / chances.sum())
+        (scores,) = self.of_whole.scores(rows_of_whole([answer]))
+        at = int(scores.argmax())
+        return self.of_whole.labels[at], float(1 / np.exp(scores - scores[at]).sum())
 
     def clearest(self, stance: str, texts: Sequence[str]) -> int:
         """Which of some texts says a stance of a whole answer most clearly."""

@@ -27,10 +27,17 @@ _OWN_BODY = re.compile(
     re.IGNORECASE,
 )
 _SIGNING_ROLE = re.compile(
-    r"\b(?P<phrase>(?:sokne|gate|fengsels|kapell|gatu)?prest(?:en)?|pastor|forstander|församlingsföreståndare|kyrkoherde|"
+    r"\b(?P<phrase>(?:sokne|gate|fengsels|kapell|gatu)?prest(?:en)?|pastor|rev(?=\. )|reverend|vicar|forstander|"
+    r"församlingsföreståndare|kyrkoherde|"
     r"diakon|imam|rektor|politimester|politimeister|politiinspektør|lensmann|ordfører|ordførar|kommunedirektør|"
     r"rådmann|kommundirektör|krögare|krovert|innehavare|kjøpmann|hotelldirektør|elevrådsleder|elevrådsleiar|"
     r"klubbleder|klubbleiar|hovedtillitsvalgt|hovudtillitsvald|tillitsvalgt|tillitsvald|hovedverneombud)\b",
+    re.IGNORECASE,
+)
+# Whoever signs with such a word speaks for a body, though none is named.
+_FOR_A_BODY = re.compile(
+    r"\b(?:(?:styre|nest)?(?:leder|leiar)|(?:vice ?)?ordförande|formann|sekretær|sekreterare|kasserer|kasserar|"
+    r"kassör|styret|styrelsen|styrelseledamot|talsperson|(?:hoved|hovud)?tillits(?:valgt|vald))\b",
     re.IGNORECASE,
 )
 _FEWEST_ONES = 2
@@ -71,6 +78,12 @@ def own_bodies(response: Response) -> Iterator[Presentation]:
         for match in _OWN_BODY.finditer(paragraph.text) if paragraph.voice is Voice.OWN else ():
             phrase = match["of"] or match["at"] or match["our"]
             yield Presentation(paragraph, phrase, match.start(), match.end())
+
+
+def signs_for_a_body(response: Response) -> bool:
+    """Whether an office stands in the signature, «Aud Kvam, leiar», «styrelsen genom Bo Ek», and many speak."""
+    ending = [one for one in response.paragraphs[-_CLOSING:] if one.voice is Voice.FORMAL]
+    return any(_FOR_A_BODY.search(one.text) for one in ending) and not speaks_as_one(response)
 
 
 def speaks_as_one(response: Response) -> Presentation | None:

@@ -13,6 +13,7 @@ from hearing.classify.presentation import (
     descriptions,
     own_bodies,
     presentations,
+    signs_for_a_body,
     speaks_as_one,
 )
 from hearing.classify.stakeholder_features import Features, features
@@ -42,7 +43,7 @@ _SIGNED = frozenset({"signature", "mail", "title", "form"})
 NAME_LANGUAGES = ("nb", "sv")  # a name may be either's, whatever the language of the answer
 _CERTAIN = frozenset({"invited-list", "form", "rule", "bodies", "names"})
 # How likely a type must be to stand against a word of the sender's name, where no name tells, and at all.
-_AGAINST_A_WORD, _WITHOUT_A_NAME, _AT_ALL = 0.6, 0.4, 0.2
+_AGAINST_A_WORD, _WITHOUT_A_NAME, _AT_ALL = 0.3, 0.4, 0.2
 _BY_A_WORD = frozenset({"words", "ends", "starts"})
 _KINDS = ("words", "ends", "starts", "unless", "otherwise")
 _SCORES = {
@@ -116,6 +117,8 @@ class SenderTyping:
     def _likeliest(self, model: StakeholderModel, typing: Typing | None, response: Response) -> Label | None:
         """The label of the likeliest type where it is likely enough, else the rules' own."""
         chances = model.likely(seen(response, typing))
+        if signs_for_a_body(response):
+            chances.pop(PRIVATE_PERSON, None)
         code = max(chances, key=lambda one: chances[one])
         evidence = _evidence(response, None) if response.sender else _first_words(response)
         stands = chances[code] >= _needed(typing, response) and code in self._codes and code != UNKNOWN
@@ -172,12 +175,14 @@ class SenderTyping:
         said = next(self._said_of_itself(response, ("words",)), None)
         return said or typing
 
-    def _of_persons_name(self, response: Response) -> Typing:
+    def _of_persons_name(self, response: Response) -> Typing | None:
         """Of what looks like a person's name, but is a body's where the text says so: «Vi er et ungdomsparti»."""
+        person = Typing(PRIVATE_PERSON, "personal-name")
         if speaks_as_one(response):
-            return Typing(PRIVATE_PERSON, "personal-name")
+            return person
         body = () if bears_given_name(response.sender) else self._said_of_itself(response, ("words",))
-        return next(iter((*self._own_body(response), *body)), Typing(PRIVATE_PERSON, "personal-name"))
+        said = next(iter((*self._own_body(response), *body)), None)
+        return said or (None if signs_for_a_body(response) else person)
 
     def _own_body(self, response: Response) -> Iterator[Typing]:
         for said in own_bodies(response):

@@ -273,7 +273,8 @@ TITLES_OF_MEETINGS_BEGIN: Cues = (
         for before in ("", "notat fra ", "notat frå ", "notater fra ", "notatar frå ", "referat fra ",
                        "referat frå ", "referat – ", "referat, ", "referat: ", "notat – ", "notat, ",
                        "minnesanteckningar, ", "minnesanteckningar ",
-                       "oppsummering av ", "oppsummering fra ", "oppsummering frå ",
+                       "notat fra åpent ", "notat frå ope ", "notater fra åpent ", "stödanteckningar, ",
+                       "anteckningar, ", "oppsummering av ", "oppsummering fra ", "oppsummering frå ",
                        "minnesanteckningar från ", "anteckningar från ")
         for meeting in ("innspillsmøte*", "innspelsmøte*", "dialogmøte*", "dialogmöte*", "workshop*",
                         "gjestebud*", "gruppearbeid*",
@@ -284,7 +285,13 @@ TITLES_OF_MEETINGS_BEGIN: Cues = (
                         "idéverkstad*", "åpent møte*", "ope møte*", "öppet möte*", "samråd med", "samråd om",
                         "samråd kring", "samråd på", "samråd i", "temakveld*", "temakväll*", "dialogkveld*",
                         "dialogkväll*", "fokusgruppe*", "fokusgrupp*", "rådslag*", "folkmöte*", "beboermøte*",
-                        "nabomøte*", "møte med", "möte med", "brukerforum*")
+                        "nabomøte*", "møte med", "möte med", "brukerforum*", "kaffemøte*", "kaffimøte*",
+                        "kjøkkenmøte*", "kjøkenmøte*", "grendemøte*", "bygdemøte*", "husmøte*", "temamøte*",
+                        "frokostmøte*", "frukostmøte*", "lunsjmøte*", "samtalemøte*", "kveldsmøte*", "bymöte*",
+                        "byamöte*", "stormöte*", "frukostmöte*", "temamöte*", "kafédialog*", "kafedialog*",
+                        "kaffedialog*", "kveldsdialog*", "kvällsdialog*", "samtalekveld*", "samtalskväll*",
+                        "arbeidsverksted*", "arbeidsverkstad*", "dialogverksted*", "dialogverkstad*",
+                        "medarbetarverkstad*", "medarbeiderverksted*", "medarbeidarverkstad*")
     )),
 )  # fmt: skip
 MEETINGS: Cues = (

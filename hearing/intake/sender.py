@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from hearing.core.fields import ON_BEHALF_OF
 from hearing.core.model import Span
+from hearing.intake.full_form import full_form
 from hearing.intake.lines import Line
 from hearing.intake.material import Material
 from hearing.intake.name_run import name_at_start
@@ -83,7 +84,7 @@ def find_sender(material: Material, choose: Chooser | None = None) -> Sender:
         chosen = from_mailbox(material) or chosen
     if chosen is by_rules:
         return by_rules
-    return _as_listed(_with_principal(_without_document(chosen), material), material)
+    return _as_listed(_with_principal(_in_register_form(chosen, material), material), material)
 
 
 def _names_a_body(sender: Sender, material: Material) -> bool:
@@ -99,7 +100,7 @@ def _by_rules(material: Material) -> Sender:
         or _first(_WEAK, material)
         or Sender()
     )
-    full = _without_document(_in_full(found, material))
+    full = _in_register_form(_in_full(found, material), material)
     named = _with_principal(board_of_administration(of_municipality(full, material), material), material)
     return _as_listed(named, material)
 
@@ -110,11 +111,12 @@ def find_council(material: Material) -> Sender:
     return of_municipality(_in_full(found, material), material) if found else Sender()
 
 
-def _without_document(sender: Sender) -> Sender:
-    """The name without what stands beside it: a kind of document, who represents the body, what it says it is."""
+def _in_register_form(sender: Sender, material: Material) -> Sender:
+    """The name in full, without what stands beside it: a document, who represents the body, what it says it is."""
     if sender.is_person:
         return sender
-    return replace(sender, name=without_tagline(without_representative(without_document(sender.name))))
+    alone = without_tagline(without_representative(without_document(sender.name)))
+    return replace(sender, name=full_form(alone, material.text))
 
 
 def _as_listed(sender: Sender, material: Material) -> Sender:

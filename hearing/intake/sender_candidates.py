@@ -14,6 +14,7 @@ from hearing.intake.name_run import name_at_start
 from hearing.intake.name_words import words
 from hearing.intake.named import Sender
 from hearing.intake.names import OUTER, SENTENCE_ENDS, capitalised, normal, without_role
+from hearing.intake.no_sender import names_no_sender
 from hearing.intake.pasted_form import cells
 from hearing.intake.sender_head import is_prose
 from hearing.intake.sender_origin import name_in_address, sent_from
@@ -120,12 +121,17 @@ def candidates(material: Material, by_rules: Sender) -> list[Candidate]:
     found: dict[tuple[str, Place], Candidate] = {}
     for one in _all(material):
         key = (normal(one.name), one.place)
-        if key[0] and one.name and len(one.name) <= _LONGEST_NAME and not _SAYS_NOBODY.fullmatch(one.name):
+        if key[0] and one.name and len(one.name) <= _LONGEST_NAME and not _names_nobody(one):
             found.setdefault(key, one)
     names = {name for name, _ in found}
     if by_rules.name and normal(by_rules.name) not in names:
         found[normal(by_rules.name), Place.RULES] = Candidate(by_rules.name, Place.RULES)
     return [*(one for one in found.values() if not _is_addressed(one, material)), NOBODY]
+
+
+def _names_nobody(one: Candidate) -> bool:
+    by_the_sender = one.place in {Place.MAIL, Place.FORM, Place.LABEL}
+    return bool(_SAYS_NOBODY.fullmatch(one.name)) or (not by_the_sender and names_no_sender(one.name))
 
 
 def _is_addressed(one: Candidate, material: Material) -> bool:

@@ -14,9 +14,10 @@ from hearing.classify.whole import Whole, rows_of_whole
 from hearing.core.model import Kind, Response
 from hearing.rules.pipeline import Pipeline
 from hearing.train.answers import Answer
-from hearing.train.fitting import one_vs_rest
+from hearing.train.fitting import multinomial
+from hearing.train.hands import held_out_by_group
 
-_CLOSENESS = 3.0
+_CLOSENESS = 1.0
 _KEPT = 150_000
 
 
@@ -65,18 +66,18 @@ def _as_voiced(one: Answer) -> Response:
 def fit_stances(weighed: Sequence[Weighed]) -> Head:
     """The head; the same answers give the same weights."""
     right = np.array([one.stance for one in weighed])
-    truth = {str(code): right == code for code in np.unique(right)}
-    return one_vs_rest(rows_of_whole([one.whole for one in weighed]), truth, _CLOSENESS, _KEPT)
+    return multinomial(rows_of_whole([one.whole for one in weighed]), right, _CLOSENESS, _KEPT)
 
 
 def stances_held_out(weighed: Sequence[Weighed]) -> Stances:
     """What heads say that have not read an answer's hand."""
     found = np.array([UNSTATED] * len(weighed), dtype=object)
     hands = np.array([one.hand for one in weighed])
-    for hand in sorted(set(hands)) if len(set(hands)) > 1 else []:
-        head = fit_stances([one for one in weighed if one.hand != hand])
-        seen = rows_of_whole([one.whole for one in weighed if one.hand == hand])
-        found[hands == hand] = np.array(head.labels, dtype=object)[head.scores(seen).argmax(axis=1)]
+    for others, group in held_out_by_group(weighed) if len(set(hands)) > 1 else []:
+        head = fit_stances(others)
+        seen = rows_of_whole([one.whole for one in group])
+        held_out = np.isin(hands, [one.hand for one in group])
+        found[held_out] = np.array(head.labels, dtype=object)[head.scores(seen).argmax(axis=1)]
     return Stances(
         np.array([one.language for one in weighed]),
         np.array([one.stance for one in weighed]),

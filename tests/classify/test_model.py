@@ -8,7 +8,8 @@ from classify_help import codes, of, response
 
 from hearing.classify import choice
 from hearing.classify.choice import Threshold
-from hearing.classify.features import seen, sentences
+from hearing.classify.combined import Combined
+from hearing.classify.features import seen, sentences, within
 from hearing.classify.labelling import Classifier
 from hearing.classify.model import Model, load, save, shipped_model
 from hearing.classify.skops_files import file_hash
@@ -174,3 +175,26 @@ def test_a_group_that_is_voted_down_beside_a_concern_that_stands_is_kept_apart(p
     assert not any(one.groups for one in stands)
     down = {(one.code, one.groups) for one in labelled.outvoted if one.kind is LabelKind.CONCERN}
     assert down == {(one.code, ("homeless",)) for one in said}
+
+
+def test_a_group_at_risk_without_a_group_falls_where_another_concern_has_it(pipeline, model) -> None:
+    """The group is the closure's, whose sentence is likelier to be about it; the bare label says nothing more."""
+    code = "group-at-risk"
+    text = "Plassene på hospitset legges ned. Slik er det."
+    one = response(text)
+    (read,) = Classifier(pipeline).read(one)
+    spans = [within(span) for span in sentences(read.context)]
+    (likely,) = model.likely([seen(read.context, [], pipeline, sentences(read.context))])
+    concerns = {**likely.paragraph["concern"], code: 0.9, "residential-closure": 0.9}
+    first, second = (
+        {**said, "concern": {**said["concern"], code: at}}
+        for said, at in zip(likely.sentences, (0.0, 1.0), strict=True)
+    )
+    first["group"], second["group"] = {"homeless": 0.9}, {"homeless": 0.1}
+    likely = replace(
+        likely,
+        paragraph={**likely.paragraph, "concern": concerns, "group": {"homeless": 0.9}},
+        sentences=(first, second),
+    )
+    stands = Combined(model, one, read.paragraph, spans, likely).concerns([])
+    assert {(label.code, label.groups) for label in stands} == {("residential-closure", ("homeless",))}

@@ -13,7 +13,7 @@ from hearing.classify.stakeholder import SenderTyping
 from hearing.classify.stakeholder_model import StakeholderModel, load_stakeholders, save_stakeholders
 from hearing.classify.stakeholder_model import shipped_stakeholders as shipped
 from hearing.core.errors import MissingRequirement
-from hearing.core.model import Kind, Label, Response
+from hearing.core.model import Kind, Label, Response, Voice
 from hearing.core.offsets import stands_in
 from hearing.rules.pipeline import load_pipeline
 from hearing.train.stakeholders import Typed, train_stakeholders
@@ -114,3 +114,26 @@ def test_what_it_sees_comes_in_the_order_of_the_text() -> None:
         for seed in ("1", "2")
     }
     assert len(told) == 1
+
+
+@pytest.mark.parametrize("signature", ["Aud Kvam, leiar", "Styrelsen genom Bo Ek", "For styret\nAud Kvam"])
+def test_whoever_signs_with_an_office_is_no_private_person(model: StakeholderModel, signature: str) -> None:
+    def signed(text: str) -> Response:
+        one = answer("Aud Kvam", "Vi ber om at huset får stå. Medlemmene våre bor der.", text)
+        *own, last = one.paragraphs
+        return replace(one, paragraphs=(*own, replace(last, voice=Voice.FORMAL)), sender_from="signature")
+
+    alone, office = label(None, signed("Aud Kvam")), label(model, signed(signature))
+    assert alone is not None
+    assert alone.code == "private-person"
+    assert office is None or office.code != "private-person"
+    assert label(None, signed(signature)) is None
+
+
+def test_whoever_speaks_as_one_is_a_private_person_with_an_office_too() -> None:
+    one = answer("Aud Kvam", "Jeg bor i gata. Jeg vil ha ro.", "Aud Kvam, tidligere leder")
+    *own, last = one.paragraphs
+    one = replace(one, paragraphs=(*own, replace(last, voice=Voice.FORMAL)), sender_from="signature")
+    found = label(None, one)
+    assert found is not None
+    assert found.code == "private-person"

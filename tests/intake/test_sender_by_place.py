@@ -43,7 +43,7 @@ def sender(text: str) -> str:
         (f"Viksunds pastorat\n\n{SWEDISH}\n\nPå pastoratets vägnar\nSven Lund", "Viksunds pastorat"),
         ("Hei, jeg driver Lia Bakeri i Storgata. Planen sier ingenting om mat.\n\nmvh kjell", "Lia Bakeri"),
         ("Lia kommune\nKommunalt brukerråd\n\nProtokoll fra møte 11.02.2027\n\nUttalelse: Rådet ber om honorar.",
-         "Lia kommune, Kommunalt brukerråd"),
+         "Kommunalt brukerråd i Lia kommune"),
         (f"FAU ved Lia skule\n\n{POINT}\n\nKari Moe, leiar", "FAU ved Lia skule"),
         ("Dear council,\n\nWe are Lia International Club, and we read it.\n\nKind regards\nPriya Nair\nchair",
          "Lia International Club"),
@@ -121,7 +121,7 @@ def test_the_addressee_is_not_the_sender_though_no_owner_is_known(head: str, nam
             "Statsforvalteren i Vestlandet\nHelse- og sosialavdelingen",
             "Statsforvalteren i Vestlandet, Helse- og sosialavdelingen",
         ),
-        ("Lia kommune\nEnhet for psykisk helse og rus", "Lia kommune, Enhet for psykisk helse og rus"),
+        ("Lia kommune\nEnhet for psykisk helse og rus", "Enhet for psykisk helse og rus i Lia kommune"),
     ],
 )
 def test_the_unit_below_its_superior_writes(head: str, name: str) -> None:
@@ -187,3 +187,12 @@ def test_a_mail_that_names_nobody_is_its_boxs() -> None:
     assert (
         sender(f"Fra: post@lia-vertshus.example\nTil: Viksund kommune\nEmne: Rusplan\n\n{POINT}") == "Lia vertshus"
     )
+
+
+def test_for_whom_a_mail_from_a_bodys_own_box_speaks_is_kept() -> None:
+    mail = (
+        "Fra: post@lia-vertshus.example\nTil: Viksund kommune\nEmne: Rusplan\n\n"
+        f"Vi skriver på vegne av Kari Lie. {POINT}"
+    )
+    response = respond(mail, hearing=Occasion())
+    assert (response.sender, response.on_behalf_of) == ("Lia vertshus", "Kari Lie")

@@ -24,7 +24,7 @@ def _sender(text: str) -> str:
         ("Lillevik kommune\nEldrerådet", "Eldrerådet i Lillevik kommune"),
         ("Eldrerådet\nLillevik kommune", "Eldrerådet i Lillevik kommune"),
         ("Lillevik kommune\nKommuneoverlegen", "Kommuneoverlegen i Lillevik kommune"),
-        ("Lillevik kommune\nRåd for eldre", "Lillevik kommune, Råd for eldre"),
+        ("Lillevik kommune\nRåd for eldre", "Råd for eldre i Lillevik kommune"),
         ("Lillevik kommune\nKultur- og idrettsetaten", "Kultur- og idrettsetaten i Lillevik kommune"),
     ],
 )

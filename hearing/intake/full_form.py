@@ -3,6 +3,8 @@
 import re
 from collections.abc import Mapping
 
+from hearing.intake.names import is_person
+
 # Short forms that are no part of the name itself, as «HF» and «DPS» are; in bokmål or Swedish, and in nynorsk.
 _WRITTEN_OUT: Mapping[str, tuple[str, str]] = {
     r"\bvgs\b\.?": ("videregående skole", "vidaregåande skule"),
@@ -17,7 +19,7 @@ _WRITTEN_OUT: Mapping[str, tuple[str, str]] = {
 _NYNORSK = re.compile(r"\b(?:ikkje|vidaregåande|ein|eg)\b")
 _MUNICIPALITY = r"[A-ZÆØÅÄÖ][^,–—:/|()]*?\b(?:kommune|kommun|herad|stad)"
 _UNIT_BELOW = re.compile(
-    rf"(?P<municipality>{_MUNICIPALITY})\s*(?:,|\s[–—:/|-]|:|/)\s+(?P<unit>[A-ZÆØÅÄÖ][^,–—:/|()]+)"
+    rf"(?P<municipality>{_MUNICIPALITY})\s*(?:,|\s[–—:/|-]|:|/)\s+(?P<unit>[A-ZÆØÅÄÖ][^,–—:/|()\d]+)"
 )
 
 
@@ -31,4 +33,6 @@ def full_form(name: str, text: str) -> str:
     for short, long in _WRITTEN_OUT.items():
         name = re.sub(short, long[bool(_NYNORSK.search(text))], name)
     below = _UNIT_BELOW.fullmatch(name)
-    return f"{below['unit'].strip()} i {below['municipality']}" if below else name
+    if below is None or is_person(below["unit"].strip()):
+        return name
+    return f"{below['unit'].strip()} i {below['municipality']}"

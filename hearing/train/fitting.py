@@ -133,9 +133,14 @@ def multinomial(seen: Any, right: NDArray[np.str_], closeness: float, most: int)
     from scipy.sparse import csr_matrix
     from sklearn.linear_model import LogisticRegression
 
+    labels = tuple(map(str, np.unique(right)))
+    if len(labels) == 1:  # nothing to learn
+        return Head(labels, csr_matrix((seen.shape[1], 1), dtype=np.float32), np.zeros(1))
     learnt = LogisticRegression(C=closeness, max_iter=_STEPS, tol=_NEAR_ENOUGH).fit(seen, right)
-    kept = csr_matrix(pruned(learnt.coef_.T, most))
-    return Head(tuple(map(str, learnt.classes_)), kept, learnt.intercept_)
+    values, intercepts = learnt.coef_.T, learnt.intercept_
+    if len(labels) == 2:  # it tells only how much likelier the second is
+        values, intercepts = np.column_stack([0 * values, values]), np.array([0.0, intercepts[0]])
+    return Head(labels, csr_matrix(pruned(values, most)), intercepts)
 
 
 def pruned(values: NDArray[np.float64], most: int) -> NDArray[np.float32]:

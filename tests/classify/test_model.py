@@ -3,8 +3,10 @@
 from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import pytest
 from classify_help import codes, of, response
+from scipy.sparse import csr_matrix
 
 from hearing.classify import choice
 from hearing.classify.choice import Threshold
@@ -19,7 +21,7 @@ from hearing.core.offsets import stands_in
 from hearing.digest.records import as_record
 from hearing.rules.pipeline import Pipeline, load_pipeline
 from hearing.train.examples import Example, Told
-from hearing.train.fitting import fit
+from hearing.train.fitting import fit, multinomial
 
 _HOUSING = "Boliger til alle som bor på hospits."
 _WORK = "Arbeid gir folk noe å stå opp til."
@@ -198,3 +200,12 @@ def test_a_group_at_risk_without_a_group_falls_where_another_concern_has_it(pipe
     )
     stands = Combined(model, one, read.paragraph, spans, likely).concerns([])
     assert {(label.code, label.groups) for label in stands} == {("residential-closure", ("homeless",))}
+
+
+@pytest.mark.parametrize("labels", [["a"], ["a", "b"], ["a", "b", "c"]])
+def test_a_head_with_one_right_label_tells_it_apart_however_many_there_are(labels: list[str]) -> None:
+    right = np.array(labels * 8)
+    seen = csr_matrix(np.eye(len(labels))[[labels.index(one) for one in right]])
+    head = multinomial(seen, right, 10.0, 100)
+    assert head.labels == tuple(labels)
+    assert [head.labels[at] for at in head.scores(seen).argmax(axis=1)] == list(right)

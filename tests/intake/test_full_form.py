@@ -28,6 +28,8 @@ def test_a_name_is_written_out(name: str, text: str, full: str) -> None:
         "Polisen i Ekby",
         "Fjordby kommune",
         "Eldrerådet, Fjordby kommune",
+        "Fjordby kommune, Storgata 5",
+        "Fjordby kommune, Kari Berg",
     ],
 )
 def test_a_full_name_stays(name: str) -> None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from hearing.core.model import Paragraph, Response, Voice
 from hearing.core.offsets import clean
+from hearing.intake.sender_frames import AS_MANY, AS_ONE
 
 _OPENING = 8
 _LONGEST = 1500
@@ -41,11 +42,7 @@ _FOR_A_BODY = re.compile(
     re.IGNORECASE,
 )
 _FEWEST_ONES = 2
-_ONE = re.compile(r"\b(?:jeg|eg|jag|ja|meg|mig|min|mitt|mine|mina|mi|I|my)\b", re.IGNORECASE)
-_MANY = re.compile(r"\b(?:vi|me|oss|vår|vårt|våre|våra|we|our)\b", re.IGNORECASE)
-_SAYS_ONE = re.compile(
-    r"[^.!?\n]*\b(?:jeg|eg|jag|ja|meg|mig|min|mitt|mine|mina|mi|I|my)\b[^.!?\n]*", re.IGNORECASE
-)
+_SAYS_ONE = re.compile(rf"[^.!?\n]*(?:{AS_ONE.pattern})[^.!?\n]*")
 _IS_DESCRIPTION = re.compile(
     r"[–—-]?\s*(?:(?:en|ei|ein|et|eit|ett|for|för|av|med|mot|vi|din|ditt|der|när|når)\b|[a-zæøåäö]|"
     r"[\w-]*(?:organisasjon|organisation|foren?ing|foreining|förening|forbund|förbund|nettverk|nätverk|organ|råd|gruppe|"
@@ -90,7 +87,7 @@ def speaks_as_one(response: Response) -> Presentation | None:
     """The first sentence with «jeg», where nothing but a single person speaks: «jeg» far more often than «vi»."""
     own = [paragraph for paragraph in response.paragraphs if paragraph.voice is Voice.OWN]
     text = " ".join(paragraph.text for paragraph in own)
-    ones, many = len(_ONE.findall(text)), len(_MANY.findall(text))
+    ones, many = len(AS_ONE.findall(text)), len(AS_MANY.findall(text))
     if ones < _FEWEST_ONES or ones <= 2 * many:
         return None
     paragraph, match = next((one, found) for one in own if (found := _SAYS_ONE.search(one.text)))

@@ -115,5 +115,10 @@ PRESENTS = re.compile(
     r"the)\b"
     rf"[^.,]{{0,70}}[\w-]*{KINDS}\b"
 )
-AS_ONE = re.compile(r"\b(?:jeg|eg|jag|meg|mig|min|mi|mitt|mine|mina|I|my)\b")
+# «I» is a pronoun only before an English verb: elsewhere it is a preposition that begins a sentence.
+AS_ONE = re.compile(
+    r"\b(?i:jeg|eg|jag|meg|mig|min|mi|mitt|mine|mina|my)\b|"
+    r"\bI(?='|’| (?:am|was|have|had|do|did|live|lived|work|worked|want|wish|think|know|hope|believe|would|will|"
+    r"can|ask)\b)"
+)
 AS_MANY = re.compile(r"\b(?:vi|me|oss|vår|vårt|våre|våra|we|our)\b", re.IGNORECASE)

@@ -1,4 +1,4 @@
-"""Whether one speaks: the pronoun at the beginning of a sentence counts, a preposition that looks like one does not."""
+"""Whether one speaks: the pronoun that begins a sentence counts, a preposition that looks like one does not."""
 
 import pytest
 

@@ -41,7 +41,6 @@ _FOR_A_BODY = re.compile(
     r"kassör|styret|styrelsen|styrelseledamot|talsperson|(?:hoved|hovud)?tillits(?:valgt|vald))\b",
     re.IGNORECASE,
 )
-_FEWEST_ONES = 2
 _SAYS_ONE = re.compile(rf"[^.!?\n]*(?:{AS_ONE.pattern})[^.!?\n]*")
 _IS_DESCRIPTION = re.compile(
     r"[–—-]?\s*(?:(?:en|ei|ein|et|eit|ett|for|för|av|med|mot|vi|din|ditt|der|när|når)\b|[a-zæøåäö]|"
@@ -88,7 +87,7 @@ def speaks_as_one(response: Response) -> Presentation | None:
     own = [paragraph for paragraph in response.paragraphs if paragraph.voice is Voice.OWN]
     text = " ".join(paragraph.text for paragraph in own)
     ones, many = len(AS_ONE.findall(text)), len(AS_MANY.findall(text))
-    if ones < _FEWEST_ONES or ones <= 2 * many:
+    if ones <= 2 * many:
         return None
     paragraph, match = next((one, found) for one in own if (found := _SAYS_ONE.search(one.text)))
     return Presentation(paragraph, match[0].strip(), match.start(), match.end())

@@ -1,4 +1,4 @@
-"""What tests of all folders share: stores of both kinds, and no test's scratch folder in another."""
+"""Stores of both kinds: a file of SQLite, a database of PostgreSQL."""
 
 import os
 from collections.abc import Iterator
@@ -8,12 +8,6 @@ import pytest
 from databases import Cluster, cluster, programs
 
 SQLITE, POSTGRESQL = "sqlite", "postgresql"
-
-
-@pytest.fixture(autouse=True)
-def _no_other_tests_scratch_folder(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A run within a test's own process leaves behind where it read; that folder is gone in the next test."""
-    monkeypatch.delenv("HEARING_SCRATCH", raising=False)
 
 
 @pytest.fixture(scope="session")

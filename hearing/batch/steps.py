@@ -1,7 +1,6 @@
 """What a worker does with one file, and with one response."""
 
 import hashlib
-import os
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -78,7 +77,6 @@ def start_reading(reader: Reader) -> Callable[[File], TakenIn]:
     from hearing.intake import take_in  # noqa: F401
     from hearing.language.identify import load_model
 
-    os.environ["HEARING_SCRATCH"] = str(reader.scratch)
     load_model()
     shipped_voices()
     shipped_senders()
@@ -175,7 +173,7 @@ def _taken_in(file: File, reader: Reader) -> TakenIn:
     content = file.location.read_bytes()
     name = file.path.rsplit("/", 1)[-1]
     format_ = detect(content, name)
-    contents = read_as(format_, content, name, reader.options)
+    contents = read_as(format_, content, name, replace(reader.options, scratch=reader.scratch))
     responses = _responses([_in_context(reading, file) for reading in contents.readings], file, reader)
     members, too_deep = _members(contents, file, reader.unpacked)
     return TakenIn(

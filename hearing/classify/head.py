@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """One-vs-rest logistic regression over the labels of a kind.
+    """Logistic regression over the labels of a kind: each for itself, or all at once for whole answers.
 
     Attributes:
         labels: Codes.

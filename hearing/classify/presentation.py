@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from hearing.core.model import Paragraph, Response, Voice
 from hearing.core.offsets import clean
-from hearing.intake.sender_frames import AS_MANY, AS_ONE
+from hearing.intake.sender_frames import AS_ONE, who_speaks
 
 _OPENING = 8
 _LONGEST = 1500
@@ -85,9 +85,7 @@ def signs_for_a_body(response: Response) -> bool:
 def speaks_as_one(response: Response) -> Presentation | None:
     """The first sentence with «jeg», where nothing but a single person speaks: «jeg» far more often than «vi»."""
     own = [paragraph for paragraph in response.paragraphs if paragraph.voice is Voice.OWN]
-    text = " ".join(paragraph.text for paragraph in own)
-    ones, many = len(AS_ONE.findall(text)), len(AS_MANY.findall(text))
-    if ones <= 2 * many:
+    if who_speaks("\n".join(paragraph.text for paragraph in own)) != "one":
         return None
     paragraph, match = next((one, found) for one in own if (found := _SAYS_ONE.search(one.text)))
     return Presentation(paragraph, match[0].strip(), match.start(), match.end())

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from hearing.core.model import Response
 from hearing.intake.names import bears_given_name, is_person, looks_like_a_body
-from hearing.intake.sender_frames import AS_MANY, AS_ONE
+from hearing.intake.sender_frames import who_speaks
 
 Features = dict[str, float]
 
@@ -79,8 +79,7 @@ def _of_own_words(response: Response) -> Features:
 
 
 def _of_document(response: Response) -> Iterator[str]:
-    ones, many = len(AS_ONE.findall(response.text)), len(AS_MANY.findall(response.text))
-    voice = "one" if ones > 2 * many else "many" if many > ones else "mixed"
+    voice = who_speaks(response.text)
     yield f"voice {voice}"
     yield f"voice {voice} named {bool(response.sender)}"
     yield f"from {response.sender_from}"

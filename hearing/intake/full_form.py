@@ -30,9 +30,9 @@ def full_form(name: str, text: str) -> str:
         name: As the document has it.
         text: The document's, which shows in which language the name is written out.
     """
-    for short, long in _WRITTEN_OUT.items():
-        name = re.sub(short, long[bool(_NYNORSK.search(text))], name)
+    for short, (long, in_nynorsk) in _WRITTEN_OUT.items():
+        if re.search(short, name):
+            name = re.sub(short, in_nynorsk if _NYNORSK.search(text) else long, name)
     below = _UNIT_BELOW.fullmatch(name)
-    if below is None or is_person(below["unit"].strip()):
-        return name
-    return f"{below['unit'].strip()} i {below['municipality']}"
+    unit = below["unit"].strip() if below else ""
+    return f"{unit} i {below['municipality']}" if below and not is_person(unit) else name

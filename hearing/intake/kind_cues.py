@@ -265,34 +265,29 @@ DRAFTS: Cues = (
                "vil"), reach="beside")),
     (1, ("planperiode*", "programperiod*", "gjelder for perioden", "gjeld for perioden", "gäller för perioden")),
 )  # fmt: skip
+_MEETINGS = (
+    "innspillsmøte*", "innspelsmøte*", "dialogmøte*", "dialogmöte*", "workshop*", "gjestebud*", "gruppearbeid*",
+    "grupparbete*", "folkemøte*", "medborgardialog*", "dialogkafé*", "brukerdialog*", "brukardialog*",
+    "samrådsmöte*", "medvirkningsmøte*", "medverknadsmøte*", "brukermøte*", "brukarmøte*", "idéverksted*",
+    "idéverkstad*", "åpent møte*", "ope møte*", "öppet möte*", "samråd med", "samråd om", "samråd kring",
+    "samråd på", "samråd i", "temakveld*", "temakväll*", "dialogkveld*", "dialogkväll*", "fokusgruppe*",
+    "fokusgrupp*", "rådslag*", "folkmöte*", "beboermøte*", "nabomøte*", "møte med", "möte med", "brukerforum*",
+    "kaffemøte*", "kaffimøte*", "kjøkkenmøte*", "kjøkenmøte*", "grendemøte*", "bygdemøte*", "husmøte*",
+    "temamøte*", "frokostmøte*", "frukostmøte*", "lunsjmøte*", "samtalemøte*", "kveldsmøte*", "bymöte*",
+    "byamöte*", "stormöte*", "frukostmöte*", "temamöte*", "kafédialog*", "kafedialog*", "kaffedialog*",
+    "kveldsdialog*", "kvällsdialog*", "samtalekveld*", "samtalskväll*", "arbeidsverksted*", "arbeidsverkstad*",
+    "dialogverksted*", "dialogverkstad*", "medarbetarverkstad*", "medarbeiderverksted*", "medarbeidarverkstad*",
+)  # fmt: skip
+_NOTES_OF = (
+    "notat fra", "notat frå", "notater fra", "notatar frå", "referat fra", "referat frå", "referat –", "referat,",
+    "referat:", "notat –", "notat,", "minnesanteckningar,", "minnesanteckningar", "notat fra åpent",
+    "notat frå ope", "notater fra åpent", "stödanteckningar,", "anteckningar,", "oppsummering av",
+    "oppsummering fra", "oppsummering frå", "minnesanteckningar från", "anteckningar från",
+)  # fmt: skip
 TITLES_OF_MEETINGS_BEGIN: Cues = (
     (3, ("minnesanteckningar", "møtereferat", "møtenotat", "møtenotater", "mötesanteckningar", "referat",
          "anteckningar från")),
-    (4, tuple(
-        f"{before}{meeting}"
-        for before in ("", "notat fra ", "notat frå ", "notater fra ", "notatar frå ", "referat fra ",
-                       "referat frå ", "referat – ", "referat, ", "referat: ", "notat – ", "notat, ",
-                       "minnesanteckningar, ", "minnesanteckningar ",
-                       "notat fra åpent ", "notat frå ope ", "notater fra åpent ", "stödanteckningar, ",
-                       "anteckningar, ", "oppsummering av ", "oppsummering fra ", "oppsummering frå ",
-                       "minnesanteckningar från ", "anteckningar från ")
-        for meeting in ("innspillsmøte*", "innspelsmøte*", "dialogmøte*", "dialogmöte*", "workshop*",
-                        "gjestebud*", "gruppearbeid*",
-                        "grupparbete*", "folkemøte*", "medborgardialog*", "dialogkafé*", "brukerdialog*",
-                        "brukardialog*",
-                        "samrådsmöte*", "medvirkningsmøte*", "medverknadsmøte*", "brukermøte*", "brukarmøte*",
-                        "idéverksted*",
-                        "idéverkstad*", "åpent møte*", "ope møte*", "öppet möte*", "samråd med", "samråd om",
-                        "samråd kring", "samråd på", "samråd i", "temakveld*", "temakväll*", "dialogkveld*",
-                        "dialogkväll*", "fokusgruppe*", "fokusgrupp*", "rådslag*", "folkmöte*", "beboermøte*",
-                        "nabomøte*", "møte med", "möte med", "brukerforum*", "kaffemøte*", "kaffimøte*",
-                        "kjøkkenmøte*", "kjøkenmøte*", "grendemøte*", "bygdemøte*", "husmøte*", "temamøte*",
-                        "frokostmøte*", "frukostmøte*", "lunsjmøte*", "samtalemøte*", "kveldsmøte*", "bymöte*",
-                        "byamöte*", "stormöte*", "frukostmöte*", "temamöte*", "kafédialog*", "kafedialog*",
-                        "kaffedialog*", "kveldsdialog*", "kvällsdialog*", "samtalekveld*", "samtalskväll*",
-                        "arbeidsverksted*", "arbeidsverkstad*", "dialogverksted*", "dialogverkstad*",
-                        "medarbetarverkstad*", "medarbeiderverksted*", "medarbeidarverkstad*")
-    )),
+    (4, (*_MEETINGS, Pair(_NOTES_OF, _MEETINGS, reach="beside"))),
 )  # fmt: skip
 MEETINGS: Cues = (
     (2, tuple(f"{group} {number}" for group in ("gruppe", "grupp", "bord") for number in ("1", "2", "3", "a",

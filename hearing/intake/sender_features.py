@@ -23,7 +23,7 @@ from hearing.intake.names import (
     normal,
 )
 from hearing.intake.sender_candidates import CUES, Candidate, Place, label_of
-from hearing.intake.sender_frames import AS_MANY, AS_ONE
+from hearing.intake.sender_frames import who_speaks
 from hearing.intake.sender_head import is_prose
 from hearing.intake.signature import closing_words
 
@@ -79,14 +79,9 @@ class View:
             normal(material.text),
             normal(material.head.recipient),
             normal(material.bodies.owner),
-            _voice(material.text),
+            who_speaks(material.text),
             names,
         )
-
-
-def _voice(text: str) -> str:
-    ones, many = len(AS_ONE.findall(text)), len(AS_MANY.findall(text))
-    return "one" if ones > 2 * many else "many" if many > ones else "mixed"
 
 
 def features(one: Candidate, view: View, among: Sequence[Candidate]) -> list[str]:

@@ -121,4 +121,10 @@ AS_ONE = re.compile(
     r"\bI(?='|’| (?:am|was|have|had|do|did|live|lived|work|worked|want|wish|think|know|hope|believe|would|will|"
     r"can|ask)\b)"
 )
-AS_MANY = re.compile(r"\b(?:vi|me|oss|vår|vårt|våre|våra|we|our)\b", re.IGNORECASE)
+_AS_MANY = re.compile(r"\b(?:vi|me|oss|vår|vårt|våre|våra|we|our)\b", re.IGNORECASE)
+
+
+def who_speaks(text: str) -> str:
+    """Whether «one» speaks, who says «jeg» far more often than «vi», or «many»; «mixed» where neither is clear."""
+    ones, many = len(AS_ONE.findall(text)), len(_AS_MANY.findall(text))
+    return "one" if ones > 2 * many else "many" if many > ones else "mixed"

@@ -19,8 +19,6 @@ from hearing.intake.sender_frames import (
     ABOUT_A_PLAN,
     ANSWERS,
     AS_ITS,
-    AS_MANY,
-    AS_ONE,
     COMES_FROM,
     GREETING,
     IN_THE_BOARD,
@@ -34,6 +32,7 @@ from hearing.intake.sender_frames import (
     WE_ARE,
     WE_AT,
     YEARS,
+    who_speaks,
 )
 from hearing.intake.sender_phrases import MUNICIPALITY, NO_NAME
 from hearing.intake.signature import read_signature
@@ -163,8 +162,7 @@ def _prose(material: Material) -> list[Paragraph]:
 
 def speaks_as_one(material: Material) -> bool:
     """Whether the text says «jeg» far more often than «vi»."""
-    text = " ".join(one.text for one in material.paragraphs)
-    return len(AS_ONE.findall(text)) > 2 * len(AS_MANY.findall(text))
+    return who_speaks("\n".join(one.text for one in material.paragraphs)) == "one"
 
 
 def _somebody_else_signs(name: str, material: Material) -> bool:

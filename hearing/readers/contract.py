@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
 from hearing.core.errors import HearingError
 from hearing.core.model import Contents, Status
@@ -28,11 +29,13 @@ class Options:
         columns: Column map of the hearing's survey export, if it has one.
         ocr: Whether scanned pages go through tesseract when it is installed.
         seconds: Time limit of a file; recognition stops early enough to keep what it has by then.
+        scratch: Where a reader may put what it needs for a moment; None is the machine's own place for that.
     """
 
     columns: ColumnMap | None = None
     ocr: bool = True
     seconds: float = 120.0
+    scratch: Path | None = None
 
 
 class CannotRead(HearingError):

@@ -1,7 +1,6 @@
 """Word documents from before 2007, through LibreOffice."""
 
 import io
-import os
 import shutil
 import subprocess
 import tempfile
@@ -49,8 +48,7 @@ def read_doc(content: bytes, name: str, options: Options) -> Contents:
             f"{_WHAT} (.doc), which can only be read with LibreOffice, and it is not installed",
             hint="install LibreOffice, or save the document as .docx or PDF",
         )
-    scratch = os.environ.get("HEARING_SCRATCH") or None  # is emptied even if this process is ended from outside
-    with tempfile.TemporaryDirectory(prefix="hearing-", dir=scratch, ignore_cleanup_errors=True) as folder:
+    with tempfile.TemporaryDirectory(prefix="hearing-", dir=options.scratch, ignore_cleanup_errors=True) as folder:
         return read_docx(_converted(content, Path(folder), program), name, options)
 
 

@@ -20,9 +20,9 @@ _EDGES = (0.0, 0.1, 0.2, 0.3, 0.5, 0.7, 0.9, 1.0)
 _HEAD = """# Model {name}
 
 Says how likely each theme, concern, group at risk and stance is in a paragraph or sentence. One-vs-rest logistic
-regression over lemmas, parts of compounds, letters and the hits of the rules; no words are stored, features are
-hashed. How it is combined with the rules: `docs/model.md`. Made by `hearing train`; the same corpus and rules give
-the same file.
+regression over lemmas, parts of compounds, letters and the hits of the rules; for the stance of the whole, one
+over all stances at once. No words are stored, features are hashed. How it is combined with the rules:
+`docs/model.md`. Made by `hearing train`; the same corpus and rules give the same file.
 
 - Size: {size:.1f} MB; read by skops without pickle.
 - Data: {units} invented units ({languages}), {paragraphs} of them paragraphs of {answers} whole answers; see

@@ -137,3 +137,8 @@ def test_whoever_speaks_as_one_is_a_private_person_with_an_office_too() -> None:
     found = label(None, one)
     assert found is not None
     assert found.code == "private-person"
+
+
+def test_a_paragraph_that_ends_where_another_goes_on_does_not_speak_as_one() -> None:
+    """«I» and «can» are no pronoun and verb across paragraphs; nothing is then to be shown for it."""
+    assert label(None, answer("", "Se del I", "can ikke leses slik")) is None

@@ -12,7 +12,7 @@ from hearing.core.taxonomy import GROUP_AT_RISK
 _UNMET = 0.5  # where a label that the model has never met stands among the others
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, order=True)
 class Threshold:
     """From which probability on the model gives a label itself, and from which it lets a rule's label stand."""
 

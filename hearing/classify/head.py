@@ -37,11 +37,20 @@ class Head:
 
     def probabilities(self, seen: csr_matrix) -> NDArray[np.float64]:
         """Rows by labels."""
+        return probabilities_of(self.odds(seen))
+
+    def odds(self, seen: csr_matrix) -> NDArray[np.float64]:
+        """Log-odds that come true, rows by labels."""
         return self.calibrated(self.scores(seen))
 
     def calibrated(self, scores: NDArray[np.float64]) -> NDArray[np.float64]:
-        """Probabilities of log-odds."""
-        return 1 / (1 + np.exp(-np.clip(self.slope * scores + self.shift, -30, 30)))
+        """The log-odds that come true, of those that do not."""
+        return self.slope * scores + self.shift
+
+
+def probabilities_of(odds: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Probabilities of log-odds."""
+    return 1 / (1 + np.exp(-np.clip(odds, -30, 30)))
 
 
 def plain_head(head: Head) -> dict[str, Any]:

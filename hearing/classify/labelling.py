@@ -1,19 +1,20 @@
 """Labels of a whole response, each with the sender's own words behind it."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from hearing.classify.answer_stance import stance_of_answer, whole_of
 from hearing.classify.combined import Combined
 from hearing.classify.concerns import concern_labels
-from hearing.classify.features import seen, sentences, within
+from hearing.classify.features import Seen, seen, sentences, within
 from hearing.classify.findings import Finding, Read
 from hearing.classify.model import Model
 from hearing.classify.stakeholder import UNKNOWN, SenderTyping
 from hearing.classify.stakeholder_model import StakeholderModel
 from hearing.classify.stance import UNSTATED, paragraph_stance
 from hearing.classify.statements import speaks_of_proposal
+from hearing.classify.surroundings import Stretch
 from hearing.classify.themes import theme_labels
 from hearing.classify.whole import Whole
 from hearing.core.model import (
@@ -25,6 +26,7 @@ from hearing.core.model import (
     Labelled,
     Paragraph,
     Response,
+    Span,
     Voice,
 )
 from hearing.core.taxonomy import GROUP_AT_RISK
@@ -119,13 +121,29 @@ class Classifier:
         model = self._model
         if model is None:
             return {}
-        spans = [(one, sentences(one.context)) for one in read if self._pipeline.compiled(one.context.language)]
-        known = [(one, found) for one, found in spans if found]
-        features = [seen(one.context, [hit.hit for hit in one.findings], self._pipeline, at) for one, at in known]
+        known = {one.paragraph.number: one for one in read if self._knows(one.context)}
+        found = model.likely(list(self._stretches(response, known)))
         return {
-            one.paragraph.number: Combined(model, response, one.paragraph, [within(span) for span in at], likely)
-            for (one, at), likely in zip(known, model.likely(features), strict=True)
+            number: Combined(model, response, one.paragraph, _within(one.context), likely)
+            for (number, one), likely in zip(known.items(), found, strict=True)
         }
+
+    def _stretches(self, response: Response, known: Mapping[int, Read]) -> Iterator[Stretch]:
+        """What the model sees of an answer: paragraphs that may get labels, and what frames them."""
+        for paragraph in response.paragraphs:
+            if one := known.get(paragraph.number):
+                yield Stretch(self._seen(one.context, [finding.hit for finding in one.findings]))
+            elif paragraph.role is BlockKind.HEADING or paragraph.voice is Voice.FORMAL:
+                here = _context(response, replace(paragraph, voice=Voice.OWN), None)
+                if self._knows(here):
+                    yield Stretch(self._seen(here, self._matcher.match(here)), labelled=False)
+
+    def _seen(self, here: ParagraphContext, hits: Sequence[Hit]) -> list[Seen]:
+        return seen(here, hits, self._pipeline, sentences(here))
+
+    def _knows(self, here: ParagraphContext) -> bool:
+        """Whether there are rules for its language, and a sentence to look at."""
+        return self._pipeline.compiled(here.language) is not None and bool(sentences(here))
 
     def read(self, response: Response) -> Iterator[Read]:
         """Every paragraph that may get labels, with all that the rules found in it."""
@@ -142,6 +160,10 @@ class Classifier:
             overall = [paragraph.number in edges and _is_overall(here, hit) for hit in hits]
             findings = (Finding(response, paragraph, *one) for one in zip(hits, overall, strict=True))
             yield Read(paragraph, here, tuple(findings))
+
+
+def _within(here: ParagraphContext) -> list[Span]:
+    return [within(span) for span in sentences(here)]
 
 
 def _shown_by(pipeline: Pipeline) -> dict[str, str]:

@@ -6,7 +6,7 @@ It holds numbers and names only, is read by skops without pickle, and knows no w
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from itertools import islice
 from pathlib import Path
@@ -15,14 +15,23 @@ import numpy as np
 from numpy.typing import NDArray
 
 from hearing.classify.choice import Threshold
-from hearing.classify.features import Seen
-from hearing.classify.head import Head, plain_head, read_head
+from hearing.classify.head import Head, plain_head, probabilities_of, read_head
 from hearing.classify.skops_files import read_skops, shipped_file, unreadable, write_skops
+from hearing.classify.surroundings import (
+    Around,
+    Floats,
+    Odds,
+    Stretch,
+    labelled_ones,
+    plain_around,
+    read_around,
+    surroundings,
+)
 from hearing.classify.vectors import COLUMNS, rows
 from hearing.classify.whole import COLUMNS_OF_WHOLE, Whole, rows_of_text, rows_of_whole, weights_of_text
 
 THEME, STANCE, CONCERN, GROUP = HEADS = ("theme", "stance", "concern", "group")
-FORMAT = 3
+FORMAT = 4
 LOCAL = "+local"  # what the name of a model ends with that was adapted to one hearing
 
 
@@ -51,6 +60,8 @@ class Model:
         rarity: Weight of each column (see ``vectors``).
         heads: By name.
         thresholds: By kind of label: ``theme``, ``stance``, ``concern``, ``group``.
+        around: By kind of label, what tells it from all that stands around a paragraph too; the head alone tells
+            it where there is none.
         of_whole: What tells the stance of a whole answer from its paragraphs; None where rules alone weigh them.
     """
 
@@ -58,6 +69,7 @@ class Model:
     rarity: NDArray[np.float16]
     heads: Mapping[str, Head]
     thresholds: Mapping[str, Threshold]
+    around: Mapping[str, Around] = field(default_factory=dict)
     of_whole: Head | None = None
 
     @property
@@ -65,15 +77,26 @@ class Model:
         """What its labels name as their maker."""
         return f"model:{self.name}"
 
-    def likely(self, paragraphs: Sequence[Sequence[Seen]]) -> list[Likely]:
-        """Probabilities for each paragraph, given the features of its sentences."""
-        if not paragraphs:
+    def likely(self, answer: Sequence[Stretch]) -> list[Likely]:
+        """Probabilities for each labelled paragraph of an answer, in order."""
+        labelled = [one for one in answer if one.labelled]
+        if not labelled:
             return []
-        whole = self._by_head([list(one) for one in paragraphs])
-        parts = iter(self._by_head([[one] for paragraph in paragraphs for one in paragraph]))
+        odds, of_sentences = self._odds(answer)
+        around = surroundings(answer, odds, of_sentences) if self.around else {}
+        whole = {
+            kind: self.around[kind].odds(around[kind]) if kind in self.around else found[labelled_ones(answer)]
+            for kind, found in odds.items()
+        }
+        parts = iter(self._chances(of_sentences))
         return [
-            Likely(chances, list(islice(parts, len(one)))) for chances, one in zip(whole, paragraphs, strict=True)
+            Likely(chances, list(islice(parts, len(one.sentences))))
+            for chances, one in zip(self._chances(whole), labelled, strict=True)
         ]
+
+    def surroundings(self, answer: Sequence[Stretch]) -> dict[str, Floats]:
+        """What stands around each labelled paragraph of an answer, of which there is one at least."""
+        return surroundings(answer, *self._odds(answer))
 
     def stance_of_whole(self, answer: Whole) -> tuple[str, float]:
         """The likeliest stance of a whole answer, and its probability; the rules' and 0 where there is no head."""
@@ -90,13 +113,25 @@ class Model:
         weights = weights_of_text(self.of_whole.weights)[:, self.of_whole.labels.index(stance)]
         return int((rows_of_text([(text, text) for text in texts]) @ weights).toarray().argmax())
 
-    def _by_head(self, stretches: Sequence[Sequence[Seen]]) -> list[dict[str, Chances]]:
-        seen = rows(stretches, self.rarity)
-        found: list[dict[str, Chances]] = [{} for _ in stretches]
-        for name, head in self.heads.items():
-            for chances, row in zip(found, head.probabilities(seen), strict=True):
-                chances[name] = dict(zip(head.labels, map(float, row), strict=True))
-        return found
+    def _odds(self, answer: Sequence[Stretch]) -> tuple[Odds, Odds]:
+        """Log-odds of the paragraphs, and of each sentence of the labelled ones."""
+        paragraphs = [one.sentences for one in answer]
+        sentences = [[sentence] for one in answer if one.labelled for sentence in one.sentences]
+        seen = rows([*paragraphs, *sentences], self.rarity)
+        found = {kind: head.odds(seen) for kind, head in self.heads.items()}
+        size = len(paragraphs)
+        return {kind: one[:size] for kind, one in found.items()}, {kind: one[size:] for kind, one in found.items()}
+
+    def _chances(self, odds: Odds) -> list[dict[str, Chances]]:
+        chances = {kind: probabilities_of(found) for kind, found in odds.items()}
+        size = len(next(iter(chances.values())))
+        return [
+            {
+                kind: dict(zip(self.heads[kind].labels, map(float, found[at]), strict=True))
+                for kind, found in chances.items()
+            }
+            for at in range(size)
+        ]
 
 
 def model_file(pipeline: str) -> Path | None:
@@ -122,7 +157,8 @@ def load(path: Path) -> Model:
         heads = {name: read_head(held["heads"][name], COLUMNS) for name in HEADS}
         thresholds = {kind: Threshold(*map(float, pair)) for kind, pair in held["thresholds"].items()}
         of_whole = read_head(held["of_whole"], COLUMNS_OF_WHOLE) if "of_whole" in held else None
-        return Model(held["name"], held["rarity"], heads, thresholds, of_whole)
+        around = {kind: read_around(one) for kind, one in held["around"].items()}
+        return Model(held["name"], held["rarity"], heads, thresholds, around, of_whole)
     except Exception as error:
         raise unreadable(path, error) from error
 
@@ -135,6 +171,7 @@ def save(model: Model, path: Path) -> None:
         "rarity": model.rarity,
         "heads": {name: plain_head(head) for name, head in model.heads.items()},
         "thresholds": {kind: np.array([one.gives, one.keeps]) for kind, one in model.thresholds.items()},
+        "around": {kind: plain_around(one) for kind, one in model.around.items()},
     }
     if model.of_whole:
         held["of_whole"] = plain_head(model.of_whole)

@@ -11,7 +11,7 @@ from hearing.classify.head import Head
 from hearing.classify.model import HEADS, LOCAL, Model
 from hearing.classify.vectors import rows
 from hearing.train.examples import Example
-from hearing.train.fitting import Task, pruned, tasks
+from hearing.train.fitting import Task, labels_of, pruned, tasks
 
 FEWEST = 8  # paragraphs with a label, and as many without it, from which it is corrected
 
@@ -25,7 +25,7 @@ _KEPT = 200_000  # weights of a head's correction
 def adapt(model: Model, examples: Sequence[Example], kinds: Collection[str] = HEADS) -> Model:
     """The model after what was decided about labels of some kinds; the same decisions give the same model."""
     seen = rows([one.sentences for one in examples], model.rarity)
-    todo = tasks(examples, model.heads)
+    todo = tasks(examples, labels_of(model.heads))
     heads = {name: _adapted(model.heads[name], seen, todo[name]) for name in kinds}
     return replace(model, name=model.name + LOCAL, heads={**model.heads, **heads})
 

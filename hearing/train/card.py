@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from hearing.core.model import Voice
 from hearing.train.answer_stances import Stances
 from hearing.train.examples import Example, Told
-from hearing.train.fitting import tasks
+from hearing.train.fitting import labels_of, tasks
 from hearing.train.measuring import Found, Guess, chosen, figures
 from hearing.train.training import Trained
 
@@ -20,9 +20,10 @@ _EDGES = (0.0, 0.1, 0.2, 0.3, 0.5, 0.7, 0.9, 1.0)
 _HEAD = """# Model {name}
 
 Says how likely each theme, concern, group at risk and stance is in a paragraph or sentence. One-vs-rest logistic
-regression over lemmas, parts of compounds, letters and the hits of the rules; for the stance of the whole, one
-over all stances at once. No words are stored, features are hashed. How it is combined with the rules:
-`docs/model.md`. Made by `hearing train`; the same corpus and rules give the same file.
+regression over lemmas, parts of compounds, letters and the hits of the rules; over that a small network for each
+kind of label, which looks at what stands around a paragraph; for the stance of the whole, logistic regression over
+all stances at once. No words are stored, features are hashed. How it is combined with the rules: `docs/model.md`.
+Made by `hearing train`; the same corpus and rules give the same file.
 
 - Size: {size:.1f} MB; read by skops without pickle.
 - Data: {units} invented units ({languages}), {paragraphs} of them paragraphs of {answers} whole answers; see
@@ -34,7 +35,7 @@ over all stances at once. No words are stored, features are hashed. How it is co
 Each hand's whole answers are labelled by a model that has read none of that hand's texts. Figures over answers, as
 `hearing evaluate` defines them: themes, mean F1 of an answer's set of themes; stance, share of own paragraphs with
 the right one; concerns and groups, F1 over the sets. Voices are taken as known. Calibration and thresholds were
-chosen on these same answers, two numbers for each kind of label.
+chosen on these same answers, two numbers for each kind of label; the networks are held out by hand too.
 
 | made by | language | themes | stance | concerns | groups |
 |---|---|---|---|---|---|
@@ -78,8 +79,8 @@ def card(examples: Sequence[Example], trained: Trained, size: int) -> str:
         name=model.name,
         size=size / 1e6,
         units=len(examples),
-        paragraphs=len(trained.held_out),
-        answers=len({one.document for one in trained.held_out}),
+        paragraphs=sum(bool(one.document) for one in examples),
+        answers=len({one.document for one in examples if one.document}),
         languages=", ".join(f"{code} {count}" for code, count in sorted(languages.items())),
         thresholds="; ".join(
             f"{kind} {one.gives} (where a rule says it too: {one.keeps})" for kind, one in model.thresholds.items()
@@ -129,7 +130,7 @@ def _by(maker: str, one: Example, guess: Guess, trained: Trained) -> Told:
 
 def _calibration(trained: Trained) -> Iterator[str]:
     languages = np.array([one.language for one in trained.held_out])
-    for name, task in tasks(trained.held_out, trained.model.heads).items():
+    for name, task in tasks(trained.held_out, labels_of(trained.model.heads)).items():
         likely = np.array([[guess[name][label] for label in task.labels] for guess in trained.guesses])
         for language in ("nb", "nn", "sv", ""):
             looked_at = task.used & (languages == language) if language else task.used

@@ -21,6 +21,7 @@ _SOLVER = {"solver": "liblinear", "dual": True, "tol": 0.1, "random_state": 0}
 _WORTH_OF_ANSWERS = 2.0  # of a paragraph of a whole answer, beside a piece that was written alone
 _STEPS, _NEAR_ENOUGH = 200, 1e-3  # of the search for the weights of a head with one right label
 STANCES = ("conditional", "oppose", "support")
+Labels = Mapping[str, Sequence[str]]  # by head
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +38,14 @@ class Task:
     used: NDArray[np.bool_]
 
 
-def tasks(examples: Sequence[Example], known: Mapping[str, Head] | None = None) -> dict[str, Task]:
-    """The task of each head; rows are examples, labels those of the ``known`` heads, else of the examples."""
-    labels = {name: head.labels for name, head in (known or {}).items()}
+def labels_of(heads: Mapping[str, Head]) -> Labels:
+    """The labels of heads, by name."""
+    return {name: head.labels for name, head in heads.items()}
+
+
+def tasks(examples: Sequence[Example], labels: Labels | None = None) -> dict[str, Task]:
+    """The task of each head; rows are examples, and labels, where they are not given, those of the examples."""
+    labels = labels or {}
     everyone = np.ones(len(examples), dtype=bool)
     # What is merely formal teaches that it has no label, should its voice be mistaken.
     plain = np.array([one.voice in {Voice.OWN, Voice.FORMAL} for one in examples])
@@ -69,13 +75,18 @@ class Fitted:
         return {name: head.scores(seen) for name, head in self.heads.items()}
 
 
-def fit(examples: Sequence[Example], heads: Iterable[str] = HEADS) -> Fitted:
-    """Fit heads to examples; the same examples give the same weights."""
+def fit(examples: Sequence[Example], labels: Labels | None = None) -> Fitted:
+    """Fit heads to examples; the same examples give the same weights.
+
+    Args:
+        examples: Units of the corpus.
+        labels: Those of each head; of one that no example has it is certain that it never stands.
+    """
     weights = rarity([one.sentences for one in examples])
     seen = rows([one.sentences for one in examples], weights)
     worth = np.array([_WORTH_OF_ANSWERS if one.document else 1.0 for one in examples])
-    todo = tasks(examples)
-    return Fitted(weights, {name: _fit(name, todo[name], seen, worth) for name in heads})
+    todo = tasks(examples, labels)
+    return Fitted(weights, {name: _fit(name, todo[name], seen, worth) for name in HEADS})
 
 
 def _fit(name: str, task: Task, seen: Any, worth: NDArray[np.float64]) -> Head:

@@ -6,13 +6,12 @@ from dataclasses import dataclass
 import numpy as np
 
 from hearing.classify.model import Model
-from hearing.classify.vectors import rows
 from hearing.core.model import Voice
 from hearing.train.adapting import adapt, is_enough
 from hearing.train.examples import Example
-from hearing.train.fitting import tasks
+from hearing.train.fitting import labels_of, tasks
 from hearing.train.measuring import Found, Guess, chosen, figures
-from hearing.train.training import guesses_of
+from hearing.train.surroundings import likely
 
 _FOLDS = 10
 _TAKEN = 0.01  # what a kind of label must gain for its part of the model to be adapted
@@ -51,7 +50,7 @@ def labels_taught(model: Model, examples: Sequence[Example]) -> int:
     """How many labels have decisions enough to be learnt."""
     if not examples:
         return 0
-    known = tasks(examples, model.heads).values()
+    known = tasks(examples, labels_of(model.heads)).values()
     return sum(is_enough(truth) for task in known for truth in task.truth[task.used].T)
 
 
@@ -93,12 +92,6 @@ def folds(examples: Sequence[Example]) -> list[int]:
         where[name] = int(filled.argmin())
         filled[where[name]] += sizes[name]
     return [where[name] for name in groups]
-
-
-def likely(model: Model, examples: Sequence[Example]) -> list[Guess]:
-    """What the model finds likely in each example."""
-    seen = rows([one.sentences for one in examples], model.rarity)
-    return guesses_of(model.heads, {name: head.scores(seen) for name, head in model.heads.items()})
 
 
 def figures_of(model: Model, examples: Sequence[Example], guesses: Sequence[Guess]) -> dict[str, float]:

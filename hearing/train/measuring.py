@@ -13,8 +13,9 @@ from hearing.train.examples import Example, Told
 _GIVES = (0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5)
 _KEEPS = (0.0, 0.02, 0.04, 0.1, 0.15, 0.2, 0.25, 0.3)
 _PAIRS = [Threshold(*pair) for pair in product(_GIVES, _KEEPS) if pair[1] <= pair[0]]
-# Figures that differ by less are as good; a concern that a rule can show is not given up for little.
-_ALIKE = {THEME: 0.003, STANCE: 0.003, GROUP: 0.003, CONCERN: 0.01}
+# Figures that differ by less are as good; a group that is found, and a concern that a rule can show, are not given
+# up for little.
+_ALIKE = {THEME: 0.003, STANCE: 0.003, GROUP: 0.005, CONCERN: 0.01}
 _OPEN = Threshold(0.3, 0.1)  # for what is not chosen yet
 
 Guess = Mapping[str, Mapping[str, float]]  # probabilities by head, by heads that were fitted without the example
@@ -86,8 +87,9 @@ def f1(pairs: Iterable[tuple[Collection[str], Collection[str]]]) -> float:
 def choose_thresholds(guessed: Guessed) -> dict[str, Threshold]:
     """The pair of thresholds with the best figure for each kind of label, one kind after the other.
 
-    Of pairs that are as good, the one that keeps most of what rules say: a rule can tell why. Concerns
-    come before groups: a group is shown only where there is a concern.
+    Of pairs that are as good, the one that keeps most of what rules say: a rule can tell why. Of groups, the one
+    that finds most: none that may lose out must be overlooked. Concerns come before groups: a group is shown only
+    where there is a concern.
     """
     found = {THEME: _OPEN, STANCE: _OPEN, GROUP: _OPEN, CONCERN: _OPEN}
     own = [(one, guess) for one, guess in guessed if one.voice is Voice.OWN]
@@ -97,5 +99,5 @@ def choose_thresholds(guessed: Guessed) -> dict[str, Threshold]:
             tried = {**found, kind: pair}
             reached[pair] = _figure(kind, [Found(one, chosen(one, guess, tried)) for one, guess in own])
         alike = [pair for pair in _PAIRS if reached[pair] >= max(reached.values()) - _ALIKE[kind]]
-        found[kind] = min(alike, key=lambda pair: (pair.keeps, -reached[pair]))
+        found[kind] = min(alike) if kind == GROUP else min(alike, key=lambda pair: (pair.keeps, -reached[pair]))
     return found

@@ -4,9 +4,9 @@ import os
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
+from functools import partial
 
 import numpy as np
-from numpy.typing import NDArray
 
 from hearing.classify.head import Head
 from hearing.classify.model import Model
@@ -14,13 +14,13 @@ from hearing.rules.pipeline import Pipeline
 from hearing.train.answer_stances import Stances, fit_stances, stances_held_out, weigh
 from hearing.train.answers import Answer
 from hearing.train.examples import Example
-from hearing.train.fitting import Fitted, Task, calibrated, fit, tasks
+from hearing.train.fitting import Fitted, calibrated, fit, labels_of, tasks
 from hearing.train.hands import groups_of_hands
 from hearing.train.measuring import Found, Guess, choose_thresholds, chosen, figures
+from hearing.train.surroundings import fit_around, held_out, is_labelled, likely, surroundings_of
 
 VERSION = 1
 _PARTS = (8, 4, 2, 1)
-Scores = Mapping[str, NDArray[np.float64]]
 Report = Callable[[str], None]
 
 
@@ -29,7 +29,7 @@ class Trained:
     """A model, and what it would have said of each whole answer had it not learnt from that answer's hand.
 
     Attributes:
-        held_out: Paragraphs of whole answers.
+        held_out: Paragraphs of whole answers that get labels.
         guesses: One for each of them.
         curve: Figures by share of the other hands' texts, on the last hand's answers.
         stances: Of the whole answers.
@@ -55,18 +55,25 @@ def train(
     """
     answers = [one for one in examples if one.document]
     fitted, without, parts = _fits(examples, answers, report)
-    scores = _held_out_scores(answers, fitted, without)
-    todo = tasks(answers, fitted.heads)
-    heads = {name: _calibrated(head, scores[name], todo[name]) for name, head in fitted.heads.items()}
-    guesses = guesses_of(heads, scores)
+    heads = _calibrated(answers, fitted, without)
+    model = Model(f"{pipeline.name}@{VERSION}", fitted.rarity, heads, {})
+    report("surroundings")
+    unread = {hand: _like(model, one) for hand, one in without.items()}
+    around, labelled = surroundings_of(answers, unread), [one for one in answers if is_labelled(one)]
+    arounds, guesses = held_out(labelled, around, model)
+    everyone = np.ones(len(labelled), dtype=bool)
+    model = replace(model, around=fit_around(around, tasks(labelled, labels_of(heads)), everyone))
     report("thresholds")
-    thresholds = choose_thresholds(list(zip(answers, guesses, strict=True)))
-    model = Model(f"{pipeline.name}@{VERSION}", fitted.rarity, heads, thresholds)
+    model = replace(model, thresholds=choose_thresholds(list(zip(labelled, guesses, strict=True))))
+    unread = {
+        hand: replace(one, around=arounds[hand], thresholds=model.thresholds) for hand, one in unread.items()
+    }
     report("stances of whole answers")
-    weighed = weigh(whole, {hand: _like(model, one) for hand, one in without.items()}, pipeline)
-    model = replace(model, of_whole=fit_stances(weighed))
-    curve = _learning_curve(examples, model, parts)
-    return Trained(model, answers, guesses, curve, stances_held_out(weighed))
+    weighed = weigh(whole, unread, pipeline)
+    curve = _learning_curve(examples, unread, parts)
+    return Trained(
+        replace(model, of_whole=fit_stances(weighed)), labelled, guesses, curve, stances_held_out(weighed)
+    )
 
 
 def _like(model: Model, fitted: Fitted) -> Model:
@@ -78,21 +85,12 @@ def _like(model: Model, fitted: Fitted) -> Model:
     return replace(model, rarity=fitted.rarity, heads=heads)
 
 
-def guesses_of(heads: Mapping[str, Head], scores: Scores) -> list[Guess]:
-    """What the heads find likely in each example, from their log-odds."""
-    likely = {name: head.calibrated(scores[name]) for name, head in heads.items()}
-    count = len(next(iter(scores.values())))
-    return [
-        {name: dict(zip(heads[name].labels, map(float, likely[name][at]), strict=True)) for name in heads}
-        for at in range(count)
-    ]
-
-
 def _fits(
     examples: Sequence[Example], answers: Sequence[Example], report: Report
 ) -> tuple[Fitted, dict[str, Fitted], dict[str, Fitted]]:
     """All fits, side by side: to everything; by hand, without its group; by share of the learning curve."""
     groups = groups_of_hands(answers)
+    labels = {name: task.labels for name, task in tasks(examples).items()}
     last = _last_hand(examples)
     others = [one for one in examples if one.hand != last]
     todo = {"all hands": list(examples)}
@@ -100,7 +98,7 @@ def _fits(
     todo |= {_share(part): others[::part] for part in _PARTS}
     fitted = {}
     with ProcessPoolExecutor(min(len(todo), os.cpu_count() or 1)) as pool:
-        for name, found in zip(todo, pool.map(fit, todo.values()), strict=True):
+        for name, found in zip(todo, pool.map(partial(fit, labels=labels), todo.values()), strict=True):
             report(name)
             fitted[name] = found
     without = {hand: fitted[_left_out(group)] for group in groups for hand in group}
@@ -115,19 +113,18 @@ def _share(part: int) -> str:
     return f"learning curve 1/{part}"
 
 
-def _held_out_scores(
-    answers: Sequence[Example], fitted: Fitted, without: Mapping[str, Fitted]
-) -> dict[str, NDArray[np.float64]]:
-    """Log-odds of each head for each paragraph of an answer, by a fit without the hand that wrote it."""
+def _calibrated(answers: Sequence[Example], fitted: Fitted, without: Mapping[str, Fitted]) -> dict[str, Head]:
+    """Heads whose probabilities come true on paragraphs of answers by hands that they have not read."""
     scores = {name: np.zeros((len(answers), len(head.labels))) for name, head in fitted.heads.items()}
     hands = np.array([one.hand for one in answers])
     for hand, other in without.items():
         for name, values in other.scores([one for one in answers if one.hand == hand]).items():
-            # A label that only this hand used is unknown to the fit, and very unlikely.
-            scores[name][hands == hand] = -10.0
-            columns = [fitted.heads[name].labels.index(label) for label in other.heads[name].labels]
-            scores[name][np.ix_(hands == hand, columns)] = values
-    return scores
+            scores[name][hands == hand] = values
+    todo = tasks(answers, labels_of(fitted.heads))
+    return {
+        name: calibrated(head, scores[name][todo[name].used], todo[name].truth[todo[name].used])
+        for name, head in fitted.heads.items()
+    }
 
 
 def _last_hand(examples: Sequence[Example]) -> str:
@@ -136,17 +133,15 @@ def _last_hand(examples: Sequence[Example]) -> str:
 
 
 def _learning_curve(
-    examples: Sequence[Example], model: Model, parts: Mapping[str, Fitted]
+    examples: Sequence[Example], unread: Mapping[str, Model], parts: Mapping[str, Fitted]
 ) -> dict[str, dict[str, float]]:
     """What more text is worth: fits to every n-th unit of the other hands, measured on the last hand's answers."""
     last = _last_hand(examples)
-    held_out = [one for one in examples if one.hand == last]
+    answers = [one for one in examples if one.hand == last and one.document]
+    labelled = [one for one in answers if is_labelled(one)]
     curve = {}
     for part, fitted in parts.items():
-        pairs = zip(held_out, guesses_of(_like(model, fitted).heads, fitted.scores(held_out)), strict=True)
+        model = _like(unread[last], fitted)
+        pairs = zip(labelled, likely(model, answers), strict=True)
         curve[part] = figures(Found(one, chosen(one, guess, model.thresholds)) for one, guess in pairs)
     return curve
-
-
-def _calibrated(head: Head, scores: NDArray[np.float64], task: Task) -> Head:
-    return calibrated(head, scores[task.used], task.truth[task.used])

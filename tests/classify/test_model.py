@@ -15,6 +15,7 @@ from hearing.classify.features import seen, sentences, within
 from hearing.classify.labelling import Classifier
 from hearing.classify.model import Model, load, save, shipped_model
 from hearing.classify.skops_files import file_hash
+from hearing.classify.surroundings import Stretch
 from hearing.core.errors import MissingRequirement
 from hearing.core.model import OUTVOTED, Kind, LabelKind, Paragraph, Response, Span, Voice
 from hearing.core.offsets import stands_in
@@ -113,7 +114,7 @@ def test_a_saved_model_says_the_same_and_is_the_same_file_each_time(pipeline, mo
     save(read, tmp_path / "b.skops")
     assert file_hash(tmp_path / "a.skops") == file_hash(tmp_path / "b.skops")
     features = _example(pipeline, _CLOSED, (), "none", ()).sentences
-    (one,), (other,) = read.likely([features]), model.likely([features])
+    (one,), (other,) = read.likely([Stretch(features)]), model.likely([Stretch(features)])
     assert one.paragraph["theme"] == pytest.approx(other.paragraph["theme"], abs=1e-4)
 
 
@@ -186,7 +187,7 @@ def test_a_group_at_risk_without_a_group_falls_where_another_concern_has_it(pipe
     one = response(text)
     (read,) = Classifier(pipeline).read(one)
     spans = [within(span) for span in sentences(read.context)]
-    (likely,) = model.likely([seen(read.context, [], pipeline, sentences(read.context))])
+    (likely,) = model.likely([Stretch(seen(read.context, [], pipeline, sentences(read.context)))])
     concerns = {**likely.paragraph["concern"], code: 0.9, "residential-closure": 0.9}
     first, second = (
         {**said, "concern": {**said["concern"], code: at}}

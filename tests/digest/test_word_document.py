@@ -101,6 +101,16 @@ def test_tables_repeat_their_head_and_are_told_of(written):
         assert {len(row.cells) for row in table.rows} == {len(table.columns)}
 
 
+def test_a_column_of_figures_is_as_wide_as_the_longest_word_over_it(written):
+    _, path = written
+    for table in Document(str(path)).tables:
+        for cell in table.rows[0].cells:
+            longest = max(map(len, cell.text.split()))
+            assert (
+                cell.width.pt >= longest * 4.7
+            )  # half of the size of the letters and a little more, they are bold
+
+
 def test_every_picture_has_a_text_alternative_and_its_figures_below(written):
     _, path = written
     with ZipFile(path) as archive:

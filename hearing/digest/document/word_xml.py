@@ -35,7 +35,8 @@ _IN_CONTENTS = 2
 TWIP, _A4 = 635, 7560310  # in Word's own units
 _GREY, _DARK, _BODIES, _OTHERS = "595959", "1F3864", "1F3864", "8FAADC"
 _TALLEST = 12200  # of a picture, in twentieths of a point: it must fit on a page with its caption
-_FIGURES, _NAMES = 1200, 2700  # widths in twentieths of a point
+_FIGURES, _NAMES = 1200, 2700  # least widths in twentieths of a point
+_LETTER, _MARGINS = 95, 220  # of a column's head, which no word of it must outgrow
 
 
 def style_ids(document: "Document") -> dict[str, str]:
@@ -221,11 +222,16 @@ class WordXml:
         )
 
     def _widths(self, table: Table) -> list[int]:
-        figures = len(table.head) - 1 - table.ends_in_words
+        figures = [_of_figures(head) for head in table.head[1 : -1 if table.ends_in_words else None]]
         if not table.ends_in_words:
-            return [max(_NAMES, self.width - figures * _FIGURES), *[_FIGURES] * figures]
+            return [max(_NAMES, self.width - sum(figures)), *figures]
         names = _NAMES - 700
-        return [names, *[_FIGURES] * figures, max(1500, self.width - names - figures * _FIGURES)]
+        return [names, *figures, max(1500, self.width - names - sum(figures))]
+
+
+def _of_figures(head: str) -> int:
+    """Width of a column of figures under a head."""
+    return max(_FIGURES, _MARGINS + _LETTER * max(map(len, head.split()), default=0))
 
 
 def _head(widths: Sequence[int], table: Table) -> str:

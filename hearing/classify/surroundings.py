@@ -154,16 +154,22 @@ def _neighbours(own: Floats) -> list[Floats]:
 
 def _above(answer: Sequence[Stretch], odds: Floats) -> list[Floats]:
     """What stands directly above without being labelled, and the letterhead."""
-    frames = [at for at, one in enumerate(answer) if not one.labelled]
     none = np.full(odds.shape[1], _ABSENT)
-    above = np.array([odds[at - 1] if at - 1 in frames else none for at in labelled_ones(answer)])
-    letterhead = odds[frames[:_LETTERHEAD]].max(axis=0) if frames else none
+    above = np.array(
+        [none if at == 0 or answer[at - 1].labelled else odds[at - 1] for at in labelled_ones(answer)]
+    )
+    frames = [at for at, one in enumerate(answer) if not one.labelled][:_LETTERHEAD]
+    letterhead = odds[frames].max(axis=0) if frames else none
     return [above, np.broadcast_to(letterhead, above.shape)]
 
 
 def _rivals(own: Floats) -> list[Floats]:
     """The other labels of a kind: the likeliest, the second, and how many there are to be expected."""
     padded = np.pad(own, ((0, 0), (0, 2)), constant_values=_ABSENT)
-    others = np.sort([np.delete(padded, label, axis=1) for label in range(own.shape[1])], axis=-1)
+    third, second, first = (rank[:, None] for rank in np.sort(padded, axis=1)[:, -3:].T)
     chances = probabilities_of(own)
-    return [others[..., -1].T, others[..., -2].T, chances.sum(axis=1, keepdims=True) - chances]
+    return [
+        np.where(own == first, second, first),
+        np.where(own >= second, third, second),
+        chances.sum(axis=1, keepdims=True) - chances,
+    ]

@@ -88,10 +88,10 @@ class Model:
             kind: self.around[kind].odds(around[kind]) if kind in self.around else found[labelled_ones(answer)]
             for kind, found in odds.items()
         }
-        parts = iter(self._chances(of_sentences))
+        parts = iter(self.chances(of_sentences))
         return [
             Likely(chances, list(islice(parts, len(one.sentences))))
-            for chances, one in zip(self._chances(whole), labelled, strict=True)
+            for chances, one in zip(self.chances(whole), labelled, strict=True)
         ]
 
     def surroundings(self, answer: Sequence[Stretch]) -> dict[str, Floats]:
@@ -122,7 +122,8 @@ class Model:
         size = len(paragraphs)
         return {kind: one[:size] for kind, one in found.items()}, {kind: one[size:] for kind, one in found.items()}
 
-    def _chances(self, odds: Odds) -> list[dict[str, Chances]]:
+    def chances(self, odds: Odds) -> list[dict[str, Chances]]:
+        """Probabilities of log-odds, for each stretch by kind and code."""
         chances = {kind: probabilities_of(found) for kind, found in odds.items()}
         size = len(next(iter(chances.values())))
         return [

@@ -10,7 +10,6 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from hearing.classify.head import probabilities_of
 from hearing.classify.model import HEADS, Model
 from hearing.classify.surroundings import Around, Floats, Stretch
 from hearing.core.model import Voice
@@ -93,7 +92,7 @@ def _network(numbers: Floats, truth: NDArray[np.bool_], beginning: int) -> Any:
 
 def held_out(
     examples: Sequence[Example], around: Mapping[str, Floats], model: Model
-) -> tuple[dict[str, Arounds], list[Guess]]:
+) -> tuple[dict[str, Arounds], Sequence[Guess]]:
     """By hand what is fitted without it, and what that finds likely in each labelled paragraph.
 
     Args:
@@ -101,8 +100,7 @@ def held_out(
         around: What stands around each.
         model: Whose labels they are.
     """
-    labels = labels_of(model.heads)
-    todo = tasks(examples, labels)
+    todo = tasks(examples, labels_of(model.heads))
     hands = np.array([one.hand for one in examples])
     found = {kind: np.zeros(numbers.shape[:2]) for kind, numbers in around.items()}
     without: dict[str, Arounds] = {}
@@ -111,11 +109,8 @@ def held_out(
         fitted = fit_around(around, todo, ~held)
         without |= {one.hand: fitted for one in group}
         for kind, one in fitted.items():
-            found[kind][held] = probabilities_of(one.odds(around[kind][held]))
-    return without, [
-        {kind: dict(zip(labels[kind], map(float, found[kind][at]), strict=True)) for kind in found}
-        for at in range(len(examples))
-    ]
+            found[kind][held] = one.odds(around[kind][held])
+    return without, model.chances(found)
 
 
 def likely(model: Model, examples: Sequence[Example]) -> list[Guess]:

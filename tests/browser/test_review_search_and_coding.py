@@ -1,7 +1,7 @@
 """Search and blind coding by keys alone."""
 
 from conftest import PHONE, Open
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 from review_desk import AtDesk
 
 
@@ -51,11 +51,30 @@ def test_an_answer_is_gone_through_with_one_key(open_at: Open, at: AtDesk) -> No
     expect(page.get_by_text("2 av 2 avsnitt er ikke bekreftet")).to_be_visible()
 
 
+def draw(page: Page, paragraphs: int) -> None:
+    page.get_by_label("Navn").fill("Prøve")
+    page.get_by_label("Avsnitt").fill(f"{paragraphs}")
+    page.get_by_role("button", name="Trekk").click()
+
+
+def test_what_is_typed_before_the_script_has_come_narrows_the_list_too(open_at: Open) -> None:
+    page = open_at("/coding")
+    on_their_way: list[Route] = []
+
+    def hold(script: Route) -> None:
+        on_their_way.append(script)
+
+    page.route("**/desk.js", hold)
+    draw(page, 1)
+    page.locator("#find-code").press_sequentially("housing")
+    assert page.locator(".codes li:visible").count() > 1
+    on_their_way.pop().continue_()
+    expect(page.locator(".codes li:visible")).to_have_count(1)
+
+
 def test_a_sample_is_drawn_and_coded_by_typing(open_at: Open, at: AtDesk) -> None:
     page = open_at("/coding")
-    page.get_by_label("Navn").fill("Prøve")
-    page.get_by_label("Avsnitt").fill("2")
-    page.get_by_role("button", name="Trekk").click()
+    draw(page, 2)
     for at_paragraph in (1, 2):
         expect(page.get_by_role("heading", level=1)).to_have_text(f"Prøve: avsnitt {at_paragraph} av 2")
         expect(page.locator("#find-code")).to_be_focused()

@@ -155,6 +155,9 @@ document.addEventListener("input", (event) => {
   if (event.target.matches("[data-filter]")) narrow(event.target);
 });
 
+// What was typed before this script was there counts too.
+document.querySelectorAll("[data-filter]").forEach((one) => one.value && narrow(one));
+
 // A paragraph that was put in anew gets the focus back, or gives it to the next one.
 document.addEventListener("htmx:before:swap", (event) => {
   const target = event.detail.ctx.target;

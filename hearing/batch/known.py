@@ -48,6 +48,12 @@ def invited_in(path: Path) -> tuple[InvitedBody, ...]:
     return read_invited(path.name, path.parent)
 
 
+def list_beside(draft: Path) -> Path | None:
+    """The list of invited bodies that lies beside a draft, ``invited.csv``; None where there is none."""
+    beside = draft.with_name("invited.csv")
+    return beside if beside.is_file() else None
+
+
 def check_types(invited: tuple[InvitedBody, ...], taxonomy: Taxonomy, place: str) -> None:
     """Check that the list of invited bodies at ``place`` gives types that the pipeline knows.
 

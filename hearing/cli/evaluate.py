@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     help="Labelled responses as JSON Lines; without it the texts beside the gold file are labelled now.",
 )
 @click.option("--second", type=click.Path(exists=True, path_type=Path), help="A second annotator's gold.")
-@click.option("--invited", is_flag=True, help="Use the list of invited bodies beside the gold file (invited.csv).")
 @click.option("--pipeline", default="rusmelding", show_default=True, help="What to label with.")
 @click.option("--bar", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="Least figures (YAML).")
 @click.option("--worst", type=click.IntRange(0), default=0, help="List so many of the worst mistakes.")
@@ -35,7 +34,6 @@ def evaluate(
     gold: tuple[Path, ...],
     predicted: Path | None,
     second: Path | None,
-    invited: bool,
     pipeline: str,
     bar: Path | None,
     worst: int,
@@ -43,7 +41,7 @@ def evaluate(
     format_: str,
     engine: "Engine",
 ) -> None:
-    """Hold labels against GOLD: folders with gold.jsonl (and inbox/, draft.md), or .jsonl files.
+    """Hold labels against GOLD: folders with gold.jsonl (and inbox/, draft.md, invited.csv), or .jsonl files.
 
     With --second the agreement of two annotators is shown instead. Below a bar the exit code is 9.
     """
@@ -61,7 +59,7 @@ def evaluate(
         return
     compared: list[Compared] = []
     for path in gold:
-        labelled = read_documents(predicted) if predicted else _label(path, pipeline, engine, invited=invited)
+        labelled = read_documents(predicted) if predicted else _label(path, pipeline, engine)
         compared += compare(read_documents(_file(path)), labelled)
     evaluation = evaluate_all(compared)
     mistakes = worst_mistakes(compared, worst)
@@ -91,10 +89,10 @@ def _file(path: Path) -> Path:
     return path / "gold.jsonl" if path.is_dir() else path
 
 
-def _label(path: Path, pipeline: str, engine: "Engine", *, invited: bool) -> "dict[str, Document]":
-    """Label the texts in ``inbox/`` beside the gold file, with draft and, if asked, invited bodies."""
+def _label(path: Path, pipeline: str, engine: "Engine") -> "dict[str, Document]":
+    """Label the texts in ``inbox/`` beside the gold file, with draft and invited bodies where they are there."""
     from hearing.batch.files import label_files
-    from hearing.batch.known import invited_in, read_draft
+    from hearing.batch.known import invited_in, list_beside, read_draft
     from hearing.core.model import Labelled
     from hearing.digest.records import as_record
     from hearing.evaluate.documents import as_document
@@ -106,8 +104,10 @@ def _label(path: Path, pipeline: str, engine: "Engine", *, invited: bool) -> "di
             f"{folder} has no inbox/ with the texts: name the labelled responses by --predicted"
         )
     draft = folder / "draft.md"
-    bodies = invited_in(folder / "invited.csv") if invited else ()
-    occasion = Occasion(draft=read_draft(draft) if draft.is_file() else None, invited=bodies)
+    listed = list_beside(draft)
+    occasion = Occasion(
+        draft=read_draft(draft) if draft.is_file() else None, invited=invited_in(listed) if listed else ()
+    )
     found: dict[str, Document] = {}
     for one in label_files([folder / "inbox"], occasion, pipeline, engine):
         if isinstance(one, Labelled):

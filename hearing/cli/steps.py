@@ -37,7 +37,9 @@ def ingest(folder: Path, engine: "Engine") -> None:
     "paths", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path), metavar="DIR | FILE…"
 )
 @click.option(
-    "--draft", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="The draft (files only)."
+    "--draft",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="The draft (files only). A list invited.csv beside it is read too.",
 )
 @click.option("--owner", default="", help="Who holds the hearing, such as «Fjordby kommune» (files only).")
 @click.option(
@@ -260,13 +262,17 @@ def _judge(sources: "Iterable[Source]") -> None:
 
 def _occasion(draft: Path | None, owner: str, invited: Path | None, pipeline: str) -> "Occasion":
     """What the options say about the hearing; an invalid pipeline or list is told of here, not in a worker."""
-    from hearing.batch.known import check_types, invited_in, read_draft
+    from hearing.batch.known import check_types, invited_in, list_beside, read_draft
     from hearing.intake.occasion import Occasion
     from hearing.rules.pipeline import load_pipeline
 
     taxonomy = load_pipeline(pipeline).taxonomy
+    if draft and not invited:
+        invited = list_beside(draft)
     bodies = invited_in(invited) if invited else ()
     check_types(bodies, taxonomy, str(invited))
+    if invited:
+        click.echo(f"Invited bodies: {len(bodies)} in {invited}", err=True)
     return Occasion(draft=read_draft(draft) if draft else None, owner=owner, invited=bodies)
 
 

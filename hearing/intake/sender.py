@@ -24,7 +24,7 @@ from hearing.intake.names import (
     without_tagline,
 )
 from hearing.intake.sender_council import board_of_administration, of_municipality
-from hearing.intake.sender_frames import JOINED
+from hearing.intake.sender_frames import JOINED, JOINED_SENTENCE
 from hearing.intake.sender_head import from_letterhead, from_top_line, is_prose, joined
 from hearing.intake.sender_origin import (
     from_byline,
@@ -129,7 +129,7 @@ def _as_listed(sender: Sender, material: Material) -> Sender:
     if speaks_as_one(material):
         return sender
     for line in (*material.lines[:_EDGE], *material.lines[-_EDGE:]):
-        listed = "" if JOINED.search(line.text) else material.bodies.roll.in_line(line.text)
+        listed = material.bodies.roll.in_line(JOINED_SENTENCE.sub("", line.text))
         if listed and not material.is_addressee(listed):
             return Sender(listed, "text", line.span, sender.on_behalf_of)
     return _first_named(sender, material)

@@ -64,12 +64,13 @@ COMES_FROM = re.compile(
 ABOUT_A_PLAN = re.compile(r"\b(?:til|till|over|över|om|på)\b.*\b(?:for|för|av)\s+$", re.IGNORECASE)
 YEARS = re.compile(r"\s+\d{1,2}\.\d{1,2}\.\d{2,4}$|\s+(?:19|20)\d\d(?:\s?[–-]\s?(?:19|20)\d\d)?$")
 # «Vi slutter oss til uttalelsen fra X»: X is joined, and does not speak here.
-JOINED = re.compile(
+_JOINING = (
     r"\b(?:slutt\w*|anslut\w*|støtt\w*|stöd\w*|bak|bakom|attom|instäm\w*|enige?|samde|tiltre\w*|vis[ea]r|"
     r"hänvisar|"
-    r"lest|läst|lese|kjenner|mottatt|fått|fick|fikk|fekk|takk\w*|tack\w*)\b[^.]{0,60}$",
-    re.IGNORECASE,
+    r"lest|läst|lese|kjenner|mottatt|fått|fick|fikk|fekk|takk\w*|tack\w*|join\w*|endors\w*)\b"
 )
+JOINED = re.compile(rf"{_JOINING}[^.]{{0,60}}$", re.IGNORECASE)
+JOINED_SENTENCE = re.compile(rf"{_JOINING}[^.!?]*", re.IGNORECASE)
 GREETING = re.compile(r"(?:hei|hej|hallo|god dag|goddag|kjære|käre|kära)\b[^.!,:]{0,40}[!,.:]\s*", re.IGNORECASE)
 _I_AM = (
     r"(?:jeg heter|eg heiter|jag heter|mitt navn er|navnet mitt er|namnet mitt er|mitt namn är|my name is|"

@@ -49,11 +49,19 @@ def test_a_list_without_names_tells_what_to_do(tmp_path: Path) -> None:
     assert f"{path}:1" in str(result.exception)
 
 
-def test_files_are_labelled_with_owner_and_list(tmp_path: Path) -> None:
-    letter, invited = tmp_path / "a.txt", tmp_path / "invited.csv"
-    letter.write_text("Lia kommune\n\nVi i eldrerådet støtter planen.\n\nHilsen Per", encoding="utf-8")
-    invited.write_text("name;type\nLia eldreråd;municipal-agency\n", encoding="utf-8")
-    options = ["--owner", "Lia kommune", "--invited", str(invited), "--workers", "1"]
-    result = CliRunner().invoke(cli, ["label", str(letter), *options])
+@pytest.mark.parametrize(
+    ("listed", "options"),
+    [("asked.csv", ["--invited", "asked.csv"]), ("invited.csv", ["--draft", "draft.md"])],
+    ids=["named", "beside the draft"],
+)
+def test_files_are_labelled_with_owner_and_list(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, listed: str, options: list[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("a.txt").write_text("Lia kommune\n\nVi i eldrerådet støtter planen.\n\nHilsen Per", encoding="utf-8")
+    Path("draft.md").write_text("# Rusplan\n\nTiltak 1: Et værested.\n", encoding="utf-8")
+    Path(listed).write_text("name;type\nLia eldreråd;municipal-agency\n", encoding="utf-8")
+    result = CliRunner().invoke(cli, ["label", "a.txt", "--owner", "Lia kommune", *options, "--workers", "1"])
     record = json.loads(result.stdout)
     assert (record["sender"], record["stakeholder"]) == ("Lia eldreråd", "municipal-agency")
+    assert f"Invited bodies: 1 in {listed}" in result.stderr

@@ -55,6 +55,17 @@ def test_the_worst_mistakes_are_shown_with_words_and_maker(gold: Path, predicted
     assert "missed  theme harm-reduction" in output
 
 
+@pytest.mark.parametrize(("asked", "right"), [("Lia kirkelige råd", 1.0), ("Lia eldreråd", 0.0)])
+def test_texts_are_labelled_with_the_bodies_that_were_invited(gold: Path, asked: str, right: float) -> None:
+    inbox = gold.parent / "inbox"
+    inbox.mkdir()
+    (inbox / "A1.txt").write_text(f"Hei!\n\nVi i kirkelig råd svarer gjerne.\n\n{TEXT}", encoding="utf-8")
+    (gold.parent / "invited.csv").write_text(f"name\n{asked}\n", encoding="utf-8")
+    output, error = run(gold.parent, "--format", "json", "--workers", "1")
+    assert error is None
+    assert json.loads(output)["figures"]["sender"] == right
+
+
 def test_a_figure_below_its_bar_ends_with_code_nine(gold: Path, predicted: Path, tmp_path: Path) -> None:
     bar = tmp_path / "bars.yaml"
     bar.write_text("figures:\n  kind: 1.0\n  groups.recall: 0.9\n", encoding="utf-8")

@@ -45,3 +45,15 @@ def test_a_body_on_the_list_is_not_taken_from_one_who_speaks_for_herself() -> No
     hearing = Occasion(owner="Fjordby kommune", invited=tuple(InvitedBody(name) for name in NAMES))
     text = "Jeg skrev til Fjordby eldreråd i fjor. Jeg fikk ikke svar, og jeg er lei.\n\nHilsen Kari Berg"
     assert respond(text, hearing=hearing).sender == "Kari Berg"
+
+
+@pytest.mark.parametrize(
+    "joins",
+    [
+        "Vi sluttar oss til fråsegna frå Ivareta Fjordby, både i rosen og i det ho er redd for at blir gløymt.",
+        "We join the statement by Ivareta Fjordby, both where it praises the plan and where it has its doubts.",
+    ],
+)
+def test_a_body_on_the_list_whose_answer_is_joined_is_not_the_sender(joins: str) -> None:
+    hearing = Occasion(owner="Fjordby kommune", invited=tuple(InvitedBody(name) for name in NAMES))
+    assert respond(f"Hello!\n\nWe are many.\n\n{joins}\n\nHilsen Kari Berg", hearing=hearing).sender == "Kari Berg"

@@ -20,13 +20,23 @@ def reader_of(folder: HearingFolder, seconds: float = 120.0) -> Reader:
     """
     settings = folder.settings
     occasion = Occasion(
-        draft=read_draft(folder.path / settings.draft) if settings.draft else None,
+        draft=draft_of(folder),
         deadline=settings.deadline,
         owner=settings.owner,
         invited=invited_of(folder),
     )
     columns = settings.columns.as_map() if settings.columns else None
     return Reader(occasion, Options(columns, seconds=seconds), folder.unpacked, folder.scratch)
+
+
+def draft_of(folder: HearingFolder) -> Draft | None:
+    """The draft of a hearing; None where it names none.
+
+    Raises:
+        ConfigurationError: if it cannot be read.
+    """
+    draft = folder.settings.draft
+    return read_draft(folder.path / draft) if draft else None
 
 
 def invited_of(folder: HearingFolder) -> tuple[InvitedBody, ...]:
@@ -89,4 +99,4 @@ def read_draft(path: Path) -> Draft:
         raise ConfigurationError(
             f"the draft cannot be read: {error.message}", place=str(path), hint=error.hint
         ) from None
-    return Draft.from_text("\n\n".join(reading.text for reading in contents.readings))
+    return Draft.from_contents(contents)

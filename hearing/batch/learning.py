@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from hearing.batch.known import draft_of
 from hearing.batch.steps import Labeller
 from hearing.classify.model import Model, load, model_file, save
 from hearing.classify.skops_files import file_hash
@@ -40,9 +41,13 @@ class Learnt:
 
 
 def labeller_of(folder: HearingFolder, pipeline: str) -> Labeller:
-    """What the answers of a hearing are labelled with: its own model where it has one."""
+    """What the answers of a hearing are labelled with: its own model where it has one, and its draft.
+
+    Raises:
+        ConfigurationError: if the draft cannot be read.
+    """
     path = _own_model(folder, load_pipeline(pipeline).name)
-    return Labeller(pipeline, path if path and path.is_file() else None)
+    return Labeller(pipeline, path if path and path.is_file() else None, draft_of(folder))
 
 
 def learn(folder: HearingFolder, store: Store, pipeline: str) -> Learnt:
@@ -68,7 +73,7 @@ def learn(folder: HearingFolder, store: Store, pipeline: str) -> Learnt:
     confirmed = (
         (labelled, numbers, given_by_persons(labelled.labels)) for labelled, numbers in confirmed_answers(store)
     )
-    examples = list(decided_examples(confirmed, rules))
+    examples = list(decided_examples(confirmed, rules, draft_of(folder)))
     answers, labels = len({one.document for one in examples}), labels_taught(model, examples)
     if not labels or answers < FEWEST_ANSWERS:
         raise _too_few(len(examples), answers)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from hearing.core import fields
 from hearing.core.model import ANSWERS, Contents, Issue, Labelled, Reading, Response, Source, Status
+from hearing.intake.draft import Draft
 from hearing.intake.occasion import Occasion
 from hearing.readers.contract import CannotRead, Options
 
@@ -89,10 +90,11 @@ def start_reading(reader: Reader) -> Callable[[File], TakenIn]:
 
 @dataclass(frozen=True, slots=True)
 class Labeller:
-    """What responses are labelled with: a pipeline, and the hearing's own model in place of the shipped one."""
+    """What responses are labelled with: a pipeline, the draft, and the hearing's own model if it has one."""
 
     pipeline: str
     own_model: Path | None = None
+    draft: Draft | None = None
 
 
 def start_labelling(labeller: Labeller) -> Callable[[Response], Labelled]:
@@ -106,7 +108,7 @@ def start_labelling(labeller: Labeller) -> Callable[[Response], Labelled]:
     for language in rules.files.pipeline.languages:
         rules.compiled(language)
     model = load(labeller.own_model) if labeller.own_model else shipped_model(rules.name)
-    return Classifier(rules, model, shipped_stakeholders(rules.name)).label
+    return Classifier(rules, model, shipped_stakeholders(rules.name), labeller.draft).label
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +122,7 @@ class Both:
 def start_both(both: Both) -> Callable[[File], tuple[TakenIn, tuple[Labelled, ...]]]:
     """A worker's function that takes in one file and labels the responses in it."""
     take = start_reading(both.reader)
-    label = start_labelling(Labeller(both.pipeline))
+    label = start_labelling(Labeller(both.pipeline, draft=both.reader.occasion.draft))
 
     def take_and_label(file: File) -> tuple[TakenIn, tuple[Labelled, ...]]:
         taken = take(file)

@@ -51,11 +51,10 @@ def concerns(
 ) -> list[str]:
     """Concerns of a paragraph.
 
-    ``group-at-risk`` stands only with a group (``named``); where a rule says it, whatever the model finds likely.
-    Where groups may lose out but no concern passes, the likeliest one carries them, so that no group is lost.
+    ``group-at-risk`` stands only with a group (``named``). Where groups may lose out but no concern passes, the
+    likeliest one carries them, or what a rule said of them, so that no group is lost.
     """
-    passed = threshold.passed(likely, said)
-    if GROUP_AT_RISK in said and GROUP_AT_RISK not in passed:
-        passed.append(GROUP_AT_RISK)
-    passed = [code for code in passed if code != GROUP_AT_RISK or named]
-    return _CARRIES.passed(likely, ())[:1] if named and not passed else passed
+    passed = [code for code in threshold.passed(likely, said) if code != GROUP_AT_RISK or named]
+    if passed or not named:
+        return passed
+    return _CARRIES.passed(likely, ())[:1] or [code for code in said if code == GROUP_AT_RISK]

@@ -9,6 +9,7 @@ from hearing.classify.combined import Combined
 from hearing.classify.concerns import concern_labels
 from hearing.classify.features import Seen, seen, sentences, within
 from hearing.classify.findings import Finding, Read
+from hearing.classify.measures import Measures
 from hearing.classify.model import Model
 from hearing.classify.stakeholder import UNKNOWN, SenderTyping
 from hearing.classify.stakeholder_model import StakeholderModel
@@ -30,6 +31,7 @@ from hearing.core.model import (
     Voice,
 )
 from hearing.core.taxonomy import GROUP_AT_RISK
+from hearing.intake.draft import Draft
 from hearing.rules.matching import Hit, Matcher, ParagraphContext, context
 from hearing.rules.pipeline import Pipeline
 
@@ -60,14 +62,26 @@ class Votes(NamedTuple):
 
 
 class Classifier:
-    """Labels responses by the rules of a pipeline, and by its models if there are some."""
+    """Labels responses by the rules of a pipeline, and by its models if there are some.
+
+    Args:
+        pipeline: Whose rules hit.
+        model: What finds labels beside the rules.
+        stakeholders: What tells types of senders beside the rules.
+        draft: Whose measures the model looks up where a paragraph names them by number.
+    """
 
     def __init__(
-        self, pipeline: Pipeline, model: Model | None = None, stakeholders: StakeholderModel | None = None
+        self,
+        pipeline: Pipeline,
+        model: Model | None = None,
+        stakeholders: StakeholderModel | None = None,
+        draft: Draft | None = None,
     ) -> None:
         self._pipeline = pipeline
         self._model = model
         self._matcher = Matcher(pipeline)
+        self._measures = Measures(draft.measures if draft else {}, pipeline)
         self._senders = SenderTyping(pipeline, stakeholders)
         self._shown_by = {GROUP_AT_RISK: "conditional", **_shown_by(pipeline)}
 
@@ -132,7 +146,8 @@ class Classifier:
         """What the model sees of an answer: paragraphs that may get labels, and what frames them."""
         for paragraph in response.paragraphs:
             if one := known.get(paragraph.number):
-                yield Stretch(self._seen(one.context, [finding.hit for finding in one.findings]))
+                found = self._seen(one.context, [finding.hit for finding in one.findings])
+                yield Stretch(found, named=self._measures.named_in(paragraph.text))
             elif paragraph.role is BlockKind.HEADING or paragraph.voice is Voice.FORMAL:
                 here = _context(response, replace(paragraph, voice=Voice.OWN), None)
                 if self._knows(here):

@@ -31,7 +31,7 @@ from hearing.classify.vectors import COLUMNS, rows
 from hearing.classify.whole import COLUMNS_OF_WHOLE, Whole, rows_of_text, rows_of_whole, weights_of_text
 
 THEME, STANCE, CONCERN, GROUP = HEADS = ("theme", "stance", "concern", "group")
-FORMAT = 4
+FORMAT = 5
 LOCAL = "+local"  # what the name of a model ends with that was adapted to one hearing
 
 
@@ -82,13 +82,15 @@ class Model:
         labelled = [one for one in answer if one.labelled]
         if not labelled:
             return []
-        odds, of_sentences = self._odds(answer)
-        around = surroundings(answer, odds, of_sentences) if self.around else {}
+        odds = self._odds(answer)
+        around = surroundings(answer, odds) if self.around else {}
         whole = {
-            kind: self.around[kind].odds(around[kind]) if kind in self.around else found[labelled_ones(answer)]
+            kind: self.around[kind].odds(around[kind])
+            if kind in self.around
+            else found.paragraphs[labelled_ones(answer)]
             for kind, found in odds.items()
         }
-        parts = iter(self.chances(of_sentences))
+        parts = iter(self.chances({kind: found.sentences for kind, found in odds.items()}))
         return [
             Likely(chances, list(islice(parts, len(one.sentences))))
             for chances, one in zip(self.chances(whole), labelled, strict=True)
@@ -96,7 +98,7 @@ class Model:
 
     def surroundings(self, answer: Sequence[Stretch]) -> dict[str, Floats]:
         """What stands around each labelled paragraph of an answer, of which there is one at least."""
-        return surroundings(answer, *self._odds(answer))
+        return surroundings(answer, self._odds(answer))
 
     def stance_of_whole(self, answer: Whole) -> tuple[str, float]:
         """The likeliest stance of a whole answer, and its probability; the rules' and 0 where there is no head."""
@@ -113,17 +115,16 @@ class Model:
         weights = weights_of_text(self.of_whole.weights)[:, self.of_whole.labels.index(stance)]
         return int((rows_of_text([(text, text) for text in texts]) @ weights).toarray().argmax())
 
-    def _odds(self, answer: Sequence[Stretch]) -> tuple[Odds, Odds]:
-        """Log-odds of the paragraphs, and of each sentence of the labelled ones."""
+    def _odds(self, answer: Sequence[Stretch]) -> dict[str, Odds]:
         paragraphs = [one.sentences for one in answer]
         sentences = [[sentence] for one in answer if one.labelled for sentence in one.sentences]
-        seen = rows([*paragraphs, *sentences], self.rarity)
-        found = {kind: head.odds(seen) for kind, head in self.heads.items()}
-        size = len(paragraphs)
-        return {kind: one[:size] for kind, one in found.items()}, {kind: one[size:] for kind, one in found.items()}
+        measures = [one.named for one in answer if one.labelled and one.named]
+        seen = rows([*paragraphs, *sentences, *measures], self.rarity)
+        ends = np.cumsum([len(paragraphs), len(sentences)])
+        return {kind: Odds(*np.split(head.odds(seen), ends)) for kind, head in self.heads.items()}
 
-    def chances(self, odds: Odds) -> list[dict[str, Chances]]:
-        """Probabilities of log-odds, for each stretch by kind and code."""
+    def chances(self, odds: Mapping[str, Floats]) -> list[dict[str, Chances]]:
+        """Probabilities of log-odds by kind, for each stretch by kind and code."""
         chances = {kind: probabilities_of(found) for kind, found in odds.items()}
         size = len(next(iter(chances.values())))
         return [

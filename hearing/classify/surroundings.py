@@ -1,8 +1,9 @@
 """What stands around a paragraph, and what it makes of the likelihood of each label in it.
 
-A label is told by more than a paragraph's own words: by the heading above it and the letterhead, by the paragraphs
-before and after, by how often the answer speaks of it elsewhere, and by which other labels are likelier. The same
-few numbers tell all that for every label; for each kind of label a small network makes log-odds of them.
+A label is told by more than a paragraph's own words: by the heading above it and the letterhead, by the measure
+of the draft that it names by number, by the paragraphs before and after, by how often the answer speaks of it
+elsewhere, and by which other labels are likelier. The same few numbers tell all that for every label; for each
+kind of label a small network makes log-odds of them.
 """
 
 from collections.abc import Mapping, Sequence
@@ -28,6 +29,7 @@ NUMBERS = (
     "after",
     "directly above",
     "letterhead",
+    "measure that is named",
     "likeliest other label",
     "second other label",
     "sum of other labels",
@@ -38,7 +40,20 @@ NUMBERS = (
     "sentences",
 )
 Floats = NDArray[np.float64]
-Odds = Mapping[str, Floats]  # log-odds by kind of label: stretches of text by labels
+
+
+class Odds(NamedTuple):
+    """Log-odds of the labels of a kind in parts of an answer: stretches of text by labels.
+
+    Attributes:
+        paragraphs: Its paragraphs, each for itself.
+        sentences: The sentences of the labelled ones, each for itself.
+        measures: Those that labelled ones name, for each of these that names one.
+    """
+
+    paragraphs: Floats
+    sentences: Floats
+    measures: Floats
 
 
 class Stretch(NamedTuple):
@@ -47,10 +62,12 @@ class Stretch(NamedTuple):
     Attributes:
         sentences: Features of each of its sentences, of which there is one at least.
         labelled: Whether it gets labels; headings and formalities do not, but are seen above what they stand over.
+        named: Features of the sentences of the draft's measures that it names by number.
     """
 
     sentences: Sequence[Seen]
     labelled: bool = True
+    named: Sequence[Seen] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,18 +91,19 @@ class Around:
         return np.asarray(np.maximum(around @ self.inner + self.bends, 0) @ self.outer + self.shift)
 
 
-def surroundings(answer: Sequence[Stretch], odds: Odds, of_sentences: Odds) -> dict[str, Floats]:
+def surroundings(answer: Sequence[Stretch], odds: Mapping[str, Odds]) -> dict[str, Floats]:
     """For each kind of label: labelled paragraphs by labels by numbers that tell what stands around.
 
     Args:
         answer: Its paragraphs in order, one of them labelled at least.
-        odds: Of its paragraphs, each for itself.
-        of_sentences: Of the sentences of the labelled ones, each for itself.
+        odds: By kind of label.
     """
-    held = {kind: np.clip(found, -_MOST, _MOST) for kind, found in odds.items()}
-    clearest = {kind: _clearest(answer, np.clip(found, -_MOST, _MOST)) for kind, found in of_sentences.items()}
-    likeliest = {kind: found[labelled_ones(answer)].max(axis=1) for kind, found in held.items()}
-    return {kind: _around(answer, kind, held[kind], clearest[kind], likeliest) for kind in held}
+    held = {kind: Odds(*(np.clip(part, -_MOST, _MOST) for part in found)) for kind, found in odds.items()}
+    likeliest = {kind: found.paragraphs[labelled_ones(answer)].max(axis=1) for kind, found in held.items()}
+    return {
+        kind: _around(answer, found, [most for other, most in likeliest.items() if other != kind])
+        for kind, found in held.items()
+    }
 
 
 def labelled_ones(answer: Sequence[Stretch]) -> list[int]:
@@ -103,21 +121,19 @@ def read_around(held: Mapping[str, Any]) -> Around:
     return Around(held["inner"], held["bends"], held["outer"], float(held["shift"]))
 
 
-def _around(
-    answer: Sequence[Stretch], kind: str, odds: Floats, clearest: Floats, likeliest: Mapping[str, Floats]
-) -> Floats:
-    own = odds[labelled_ones(answer)]
-    whole = [np.full(own.shape, np.log(len(own))), _each(own, _sizes(answer))]
-    others = [_each(own, most) for of, most in likeliest.items() if of != kind]
+def _around(answer: Sequence[Stretch], odds: Odds, of_other_kinds: Sequence[Floats]) -> Floats:
+    own = odds.paragraphs[labelled_ones(answer)]
     seen = [
         own,
-        clearest,
+        _clearest(answer, odds.sentences),
         *_elsewhere(own),
         *_neighbours(own),
-        *_above(answer, odds),
+        *_above(answer, odds.paragraphs),
+        _named(answer, odds.measures),
         *_rivals(own),
-        *others,
-        *whole,
+        *(_each(own, most) for most in of_other_kinds),
+        np.full(own.shape, np.log(len(own))),
+        _each(own, _sizes(answer)),
     ]
     return np.stack(seen, axis=-1)
 
@@ -135,6 +151,13 @@ def _clearest(answer: Sequence[Stretch], of_sentences: Floats) -> Floats:
     """Of each labelled paragraph the log-odds of the sentence that says a label most clearly."""
     sizes = [len(one.sentences) for one in answer if one.labelled]
     return np.maximum.reduceat(of_sentences, np.cumsum([0, *sizes[:-1]]), axis=0)
+
+
+def _named(answer: Sequence[Stretch], of_measures: Floats) -> Floats:
+    """Of each labelled paragraph the log-odds of the measures that it names."""
+    found = np.full((len(labelled_ones(answer)), of_measures.shape[1]), _ABSENT)
+    found[[bool(one.named) for one in answer if one.labelled]] = of_measures
+    return found
 
 
 def _elsewhere(own: Floats) -> list[Floats]:

@@ -2,10 +2,12 @@
 
 import re
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from hearing.core.model import Span
+from hearing.core.model import Contents, Span
 from hearing.core.offsets import clean
+from hearing.intake.measures import measures
 from hearing.intake.sentences import sentences
 
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
@@ -23,22 +25,30 @@ class Draft:
 
     Attributes:
         text: Cleaned text of the draft.
+        measures: What each of its numbered measures says, by its number.
     """
 
     text: str
+    measures: Mapping[str, str] = field(default_factory=dict, repr=False, hash=False)
     _shingles: frozenset[str] = field(default=frozenset(), repr=False)
     _places: dict[str, tuple[int, ...]] = field(default_factory=dict, repr=False, hash=False)
 
     @classmethod
+    def from_contents(cls, contents: Contents) -> "Draft":
+        """Index a draft as read from its file."""
+        return cls.from_text("\n\n".join(reading.text for reading in contents.readings))
+
+    @classmethod
     def from_text(cls, text: str) -> "Draft":
-        """Index the text of a draft as read from its file."""
+        """Index the text of a draft, with its line breaks."""
         cleaned = clean(text).text
         words = [_stem(word[0]) for word in _WORD.finditer(cleaned.lower())]
         places: dict[str, list[int]] = {}
         for number, (start, end) in enumerate(sentences(cleaned)):
             for stem in _content(cleaned[start:end]):
                 places.setdefault(stem, []).append(number)
-        return cls(cleaned, frozenset(_shingles(words)), {stem: tuple(found) for stem, found in places.items()})
+        by_stem = {stem: tuple(found) for stem, found in places.items()}
+        return cls(cleaned, measures(text), frozenset(_shingles(words)), by_stem)
 
     def shared(self, text: str) -> tuple[Span, ...]:
         """Stretches of cleaned text that stand in the draft too, some changed words and endings aside.

@@ -12,12 +12,13 @@ from hearing.classify.model import Model
 from hearing.classify.stance import UNSTATED
 from hearing.classify.whole import Whole, rows_of_whole
 from hearing.core.model import Kind, Response
+from hearing.intake.draft import Draft
 from hearing.rules.pipeline import Pipeline
 from hearing.train.answers import Answer
 from hearing.train.fitting import multinomial
 from hearing.train.hands import held_out_by_group
 
-_CLOSENESS = 1.0
+_CLOSENESS = 0.5
 _KEPT = 150_000
 
 
@@ -41,15 +42,18 @@ class Stances:
     by_both: NDArray[np.str_]
 
 
-def weigh(answers: Sequence[Answer], without: Mapping[str, Model], pipeline: Pipeline) -> list[Weighed]:
+def weigh(
+    answers: Sequence[Answer], without: Mapping[str, Model], pipeline: Pipeline, drafts: Mapping[str, Draft]
+) -> list[Weighed]:
     """Answers of a single voice, each as a model sees it that has not read its hand.
 
     Args:
         answers: Whole answers.
         without: By hand, a model without it.
         pipeline: Whose rules hit.
+        drafts: That hands wrote their answers to.
     """
-    classifiers = {hand: Classifier(pipeline, model) for hand, model in without.items()}
+    classifiers = {hand: Classifier(pipeline, model, draft=drafts.get(hand)) for hand, model in without.items()}
     single = [one for one in answers if one.response.kind is Kind.RESPONSE and one.hand in classifiers]
     return [
         Weighed(one.hand, one.response.language, classifiers[one.hand].whole(_as_voiced(one)), one.stance)

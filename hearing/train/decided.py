@@ -1,11 +1,14 @@
 """Paragraphs that persons have confirmed as examples."""
 
 from collections.abc import Collection, Iterable, Iterator
+from dataclasses import replace
 
 from hearing.classify.features import seen, sentences
 from hearing.classify.findings import Read
 from hearing.classify.labelling import Classifier
+from hearing.classify.measures import Measures
 from hearing.core.model import Label, LabelKind, Labelled
+from hearing.intake.draft import Draft
 from hearing.rules.pipeline import Pipeline
 from hearing.train.examples import Example, told, told_by_rules
 
@@ -14,7 +17,9 @@ Confirmed = tuple[
 ]  # an answer, the numbers of paragraphs, their labels
 
 
-def decided_examples(answers: Iterable[Confirmed], pipeline: Pipeline) -> Iterator[Example]:
+def decided_examples(
+    answers: Iterable[Confirmed], pipeline: Pipeline, draft: Draft | None = None
+) -> Iterator[Example]:
     """Confirmed paragraphs with the labels that a person gave them.
 
     Paragraphs in which nothing is ever labelled, and those in a language without rules, teach nothing.
@@ -22,14 +27,17 @@ def decided_examples(answers: Iterable[Confirmed], pipeline: Pipeline) -> Iterat
     Args:
         answers: With the paragraphs that are confirmed, and the labels in them that persons gave.
         pipeline: Whose rules give hits.
+        draft: Whose measures paragraphs name.
     """
     classifier = Classifier(pipeline)
+    measures = Measures(draft.measures if draft else {}, pipeline)
     for labelled, numbers, labels in answers:
         for read in classifier.read(labelled.response):
             number = read.paragraph.number
             if number in numbers and pipeline.compiled(read.context.language) and sentences(read.context):
                 own = [one for one in labels if one.paragraph == number]
-                yield _example(labelled, read, own, pipeline, classifier)
+                example = _example(labelled, read, own, pipeline, classifier)
+                yield replace(example, named=measures.named_in(read.paragraph.text))
 
 
 def _example(

@@ -9,9 +9,13 @@ from typing import Any
 
 from hearing.classify.features import Seen, seen, sentences
 from hearing.classify.labelling import ByRules, Classifier
+from hearing.classify.measures import Measures
 from hearing.core.errors import ConfigurationError
 from hearing.core.model import Kind, Paragraph, Response, Span, Voice
 from hearing.core.offsets import clean
+from hearing.intake.draft import Draft
+from hearing.readers.contract import Options
+from hearing.readers.formats import read
 from hearing.rules.pipeline import Pipeline
 
 _SCRIPT = "settle.py"
@@ -47,6 +51,7 @@ class Example:
         sentences: Features of each sentence.
         labels: Those that count.
         by_rules: Those that rules give.
+        named: Features of the sentences of the draft's measures that it names by number.
     """
 
     id: str
@@ -57,6 +62,7 @@ class Example:
     sentences: tuple[Seen, ...]
     labels: Told
     by_rules: Told
+    named: tuple[Seen, ...] = ()
 
 
 def read_examples(corpus: Path, pipeline: Pipeline) -> Iterator[Example]:
@@ -72,19 +78,29 @@ def read_examples(corpus: Path, pipeline: Pipeline) -> Iterator[Example]:
     settle, letters = corpus_modules(corpus)
     answers = {unit.id: letter.id for letter in letters.all_letters() for unit in letter.units}
     classifier = Classifier(pipeline)
+    measures = {hand: Measures(draft.measures, pipeline) for hand, draft in drafts(corpus).items()}
+    none = Measures({}, pipeline)
     for unit, labels in settle.final():
-        (read,) = classifier.read(_as_response(unit))
-        hits = [one.hit for one in read.findings]
+        (found,) = classifier.read(_as_response(unit))
+        hits = [one.hit for one in found.findings]
+        hand = unit.id.split("-")[1]
         yield Example(
             unit.id,
             answers.get(unit.id, ""),
             unit.language,
-            unit.id.split("-")[1],
+            hand,
             Voice(labels.voice),
-            tuple(seen(read.context, hits, pipeline, sentences(read.context))),
+            tuple(seen(found.context, hits, pipeline, sentences(found.context))),
             told(labels.themes, labels.stance, [(code, groups) for _, code, groups in labels.concerns]),
-            told_by_rules(classifier.by_rules(read)),
+            told_by_rules(classifier.by_rules(found)),
+            measures.get(hand, none).named_in(found.paragraph.text),
         )
+
+
+def drafts(corpus: Path) -> dict[str, Draft]:
+    """The drafts of a corpus by hand; a hand that has one wrote answers to that one alone."""
+    paths = sorted(corpus.glob("drafts/*.md"))
+    return {path.stem: Draft.from_contents(read(path.read_bytes(), path.name, Options())) for path in paths}
 
 
 def corpus_modules(corpus: Path) -> tuple[Any, Any]:

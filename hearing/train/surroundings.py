@@ -34,7 +34,7 @@ def documents(examples: Sequence[Example]) -> Iterator[list[Stretch]]:
     for _, group in groupby(examples, key=lambda one: one.document):
         framed = [one for one in group if one.sentences and (is_labelled(one) or one.voice is Voice.FORMAL)]
         if any(map(is_labelled, framed)):
-            yield [Stretch(one.sentences, is_labelled(one)) for one in framed]
+            yield [Stretch(one.sentences, is_labelled(one), one.named) for one in framed]
 
 
 def surroundings_of(examples: Sequence[Example], unread: Mapping[str, Model]) -> dict[str, Floats]:

@@ -140,10 +140,21 @@ def test_group_at_risk_needs_a_group() -> None:
     assert choice.concerns({"group-at-risk": 0.9}, {}, ("women",), threshold) == ["group-at-risk"]
 
 
-def test_a_group_at_risk_that_a_rule_sees_is_not_voted_down() -> None:
+@pytest.mark.parametrize(
+    ("likely", "stands"),
+    [
+        ({"group-at-risk": 0.01, "stigma": 0.01}, ["group-at-risk"]),
+        ({"group-at-risk": 0.01, "stigma": 0.1}, ["stigma"]),
+        ({"group-at-risk": 0.01, "stigma": 0.4}, ["stigma"]),
+        ({"group-at-risk": 0.2, "stigma": 0.4}, ["stigma", "group-at-risk"]),
+    ],
+)
+def test_a_group_that_a_rule_sees_at_risk_is_carried_by_some_concern(
+    likely: dict[str, float], stands: list[str]
+) -> None:
     said, threshold = {"group-at-risk"}, Threshold(0.3, 0.1)
-    assert choice.concerns({"group-at-risk": 0.01}, said, ("women",), threshold) == ["group-at-risk"]
-    assert choice.concerns({"group-at-risk": 0.01}, said, (), threshold) == []
+    assert choice.concerns(likely, said, ("women",), threshold) == stands
+    assert "group-at-risk" not in choice.concerns(likely, said, (), threshold)
 
 
 def test_a_group_that_a_rule_names_stands_unless_the_model_finds_it_unlikely() -> None:

@@ -1,4 +1,4 @@
-"""What stands around a paragraph: sixteen numbers for each label, and a network that makes log-odds of them."""
+"""What stands around a paragraph: a few numbers for each label, and a network that makes log-odds of them."""
 
 from dataclasses import replace
 from pathlib import Path
@@ -12,20 +12,28 @@ from hypothesis import strategies as st
 from hearing.classify.features import Seen
 from hearing.classify.labelling import Classifier
 from hearing.classify.model import HEADS, Model, load, save, shipped_model
-from hearing.classify.surroundings import NUMBERS, Around, Floats, Stretch, surroundings
+from hearing.classify.surroundings import NUMBERS, Around, Floats, Odds, Stretch, surroundings
 from hearing.core.model import BlockKind, Kind, LabelKind, Paragraph, Response, Span, Voice
+from hearing.intake.draft import Draft
 from hearing.rules.pipeline import load_pipeline
 
 _WORD = Seen((), (), "", (), ())
 _PLAIN = "Det gjelder oss som bor her."
 
 
-def laid_out(odds: list[list[float]], frames: tuple[int, ...] = (), sentences: int = 1) -> Floats:
+def laid_out(
+    odds: list[list[float]],
+    frames: tuple[int, ...] = (),
+    sentences: int = 1,
+    measures: dict[int, list[float]] | None = None,
+) -> Floats:
     """The numbers of the themes of an answer, whose paragraphs' other kinds of labels are the same."""
-    answer = [Stretch([_WORD] * sentences, at not in frames) for at in range(len(odds))]
+    named = measures or {}
+    answer = [Stretch([_WORD] * sentences, at not in frames, [_WORD] * (at in named)) for at in range(len(odds))]
     each = np.array(odds, dtype=float)
     own = np.repeat(each[[one.labelled for one in answer]], sentences, axis=0)
-    return surroundings(answer, dict.fromkeys(HEADS, each), dict.fromkeys(HEADS, own))["theme"]
+    of_measures = np.array(list(named.values()), dtype=float).reshape(len(named), each.shape[1])
+    return surroundings(answer, dict.fromkeys(HEADS, Odds(each, own, of_measures)))["theme"]
 
 
 def number(name: str, numbers: Floats) -> list[list[float]]:
@@ -36,6 +44,11 @@ def test_a_heading_tells_of_the_paragraph_under_it_and_the_letterhead_of_all() -
     numbers = laid_out([[-1, -2], [0, 0], [3, -3], [1, 1], [0, 0]], frames=(0, 2))
     assert number("directly above", numbers) == [[-1, -2], [3, -3], [-6, -6]]
     assert number("letterhead", numbers) == [[3, -2]] * 3
+
+
+def test_the_measure_that_a_paragraph_names_tells_of_it_alone() -> None:
+    numbers = laid_out([[0, 0], [1, 1], [2, 2]], measures={0: [4, -4], 2: [-9, 5]})
+    assert number("measure that is named", numbers) == [[4, -4], [-6, -6], [-8, 5]]
 
 
 def test_of_a_paragraph_that_stands_alone_nothing_is_said_elsewhere() -> None:
@@ -105,6 +118,29 @@ def test_the_heading_above_can_tell_the_theme_of_a_paragraph_that_does_not(model
     )
     assert [one.paragraph for one in told.labels if one.code == "housing"] == [2]
     assert "housing" not in codes(alone, LabelKind.THEME)
+
+
+@pytest.mark.parametrize(
+    ("text", "draft", "found"),
+    [
+        ("Vi ber om at tiltak 4 går ut.", "Tiltak 4. Boliger til bostedsløse bygges i Lia.", True),
+        ("Vi ber om at tiltak 4 går ut.", "Tiltak 5. Boliger til bostedsløse bygges i Lia.", False),
+        ("Vi ber om at tiltaket går ut.", "Tiltak 4. Boliger til bostedsløse bygges i Lia.", False),
+        (
+            "Tiltak 1, 2, 3 og 4 er uklare.",
+            "\n".join(f"Tiltak {at}. Boliger til bostedsløse." for at in (1, 2, 3, 4)),
+            False,
+        ),
+    ],
+    ids=["named", "another", "no number", "many"],
+)
+def test_a_measure_of_the_draft_can_tell_the_theme_of_a_paragraph_that_names_it(
+    model: Model, text: str, draft: str, found: bool
+) -> None:
+    by_measure = replace(model, around={"theme": only("measure that is named")})
+    classifier = Classifier(load_pipeline("rusmelding"), by_measure, draft=Draft.from_text(draft))
+    labelled = classifier.label(answer("Svar", text))
+    assert ("housing" in codes(labelled, LabelKind.THEME)) is found
 
 
 def test_a_saved_network_says_the_same(model: Model, tmp_path: Path) -> None:

@@ -41,13 +41,9 @@ class Learnt:
 
 
 def labeller_of(folder: HearingFolder, pipeline: str) -> Labeller:
-    """What the answers of a hearing are labelled with: its own model where it has one, and its draft.
-
-    Raises:
-        ConfigurationError: if the draft cannot be read.
-    """
+    """What the answers of a hearing are labelled with, but for the draft: its own model where it has one."""
     path = _own_model(folder, load_pipeline(pipeline).name)
-    return Labeller(pipeline, path if path and path.is_file() else None, draft_of(folder))
+    return Labeller(pipeline, path if path and path.is_file() else None)
 
 
 def learn(folder: HearingFolder, store: Store, pipeline: str) -> Learnt:

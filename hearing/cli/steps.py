@@ -1,6 +1,7 @@
 """``hearing run`` and its three steps: ingest, label, digest."""
 
 import shlex
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -151,13 +152,14 @@ def _ingest(hearing: "HearingFolder", store: "Store", engine: "Engine") -> None:
 def _label(hearing: "HearingFolder", store: "Store", engine: "Engine") -> None:
     """Label what has no labels yet; what cannot be labelled is noted as an issue of its file."""
     from hearing.batch.indexing import index
+    from hearing.batch.known import draft_of
     from hearing.batch.learning import labeller_of
     from hearing.batch.run import label as label_all
     from hearing.batch.stamps import label_stamp, made_with
 
     labeller = labeller_of(hearing, pipeline_of(hearing))
     made = made_with(labeller, hearing.settings.language_models)
-    failed = label_all(store, labeller, label_stamp(made), engine)
+    failed = label_all(store, replace(labeller, draft=draft_of(hearing)), label_stamp(made), engine)
     index(store)
     store.keep_made_with(made)
     for response in failed:

@@ -30,7 +30,8 @@ _BEGINNINGS = any_of(_SALUTATIONS, _WAYS_IN, _ENTRIES)
 _ASKS = any_of(("tyck till", "si din mening", "sei di meining", "säg din mening"))
 # «La bussen stå», «RÄDDA HUSET», but «Redd Barna» and «La Strada» are names.
 _CALL = re.compile(
-    r"(?i:la|låt|lat|redd|rädda|bevar|bevara|behold|behald|behåll|heja|hurra)\s+(?:[a-zæøåäö]|[A-ZÆØÅÄÖ ]+$)"
+    r"(?i:la|låt|lat|redd|rädda|bevar|bevara|behold|behald|behåll|heja|hurra)\s+(?:[a-zæøåäö]|[A-ZÆØÅÄÖ ]+$)|"
+    r"(?i:la|låt|lat)\s[^.!?]{2,40}\s(?i:stå|ligge|ligga|leve|leva|lyse|lysa|være|vere|vera|vara|bli)\b"
 )
 _DAYS = alternatives(
     (

@@ -17,6 +17,8 @@ from hearing.intake.no_sender import names_no_sender
         "Skrive for hand",
         "(ikkje utfylt)",
         "La bussen stå i parken",
+        "La Naustet ligge! Til politikerne i Lia",
+        "Låt Smedjan stå kvar",
         "RÄDDA HUSET",
         "Heja Ekby!",
         "Fjordby kommune – Si din mening",

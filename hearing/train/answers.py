@@ -45,7 +45,7 @@ def read_answers(corpus: Path) -> Iterator[Answer]:
     for letter in letters.all_letters():
         units = [(unit.text, final[unit.id]) for unit in letter.units]
         (response,) = mark_languages([taken_in(letter, Occasion())])
-        yield Answer(letter.id.split("-")[1], response, tuple(_voices(units, response)), letter.stance)
+        yield Answer(letter.hand, response, tuple(_voices(units, response)), letter.stance)
 
 
 def taken_in(letter: Any, occasion: Occasion, choose: Chooser | None = None) -> Response:

@@ -78,7 +78,7 @@ def read_sent(corpus: Path) -> Iterator[Sent]:
             return by_rules
 
         taken_in(letter, Occasion(owner=letters.owner_of(letter)), ask)
-        hand = letter.id.split("-")[1]
+        hand = letter.hand
         yield from (Sent(hand, letter.language, clean(letter.sender).text, one) for one in asked[:1])
 
 

@@ -75,7 +75,7 @@ def read_typed(corpus: Path) -> Iterator[Typed]:
     for letter in letters.all_letters():
         (taken,) = mark_languages([taken_in(letter, Occasion(owner=letters.owner_of(letter)))])
         right = replace(taken, sender=clean(letter.sender).text)
-        yield Typed(letter.id.split("-")[1], letter.language, letter.stakeholder, taken, right)
+        yield Typed(letter.hand, letter.language, letter.stakeholder, taken, right)
 
 
 def train_stakeholders(answers: Sequence[Typed], pipeline: Pipeline) -> StakeholderModel:

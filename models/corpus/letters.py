@@ -2,7 +2,8 @@
 
     python models/corpus/letters.py FILE...            # tells every mistake, and counts the labels
     python models/corpus/letters.py --sheet FILE...    # a sheet to label blind: sentences numbered (see blind.py)
-    python models/corpus/letters.py --as-hearing FOLDER FILE...   # texts and gold for `hearing evaluate FOLDER`
+    python models/corpus/letters.py --as-hearing FOLDER FILE...   # texts and gold for `hearing evaluate FOLDER`,
+                                                          # with draft and invited bodies where a hand has some
 
 An answer begins with lines of what holds for all of it; its paragraphs are units (see units.py) without ids,
 which are numbered from 1: ``nb-l-001-01``.
@@ -17,6 +18,7 @@ which are numbered from 1: ``nb-l-001-01``.
 """
 
 import json
+import shutil
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -32,6 +34,7 @@ from hearing.core.model import Kind
 from hearing.core.taxonomy import Taxonomy
 from hearing.rules.pipeline import load_pipeline
 
+HERE = Path(__file__).parent
 _NAMED = ("kind", "stakeholder", "stance")
 _STANCES = frozenset(
     ["supports", "supports-with-reservations", "divided", "opposes", "no-remarks", "abstains", "unstated"]
@@ -56,6 +59,11 @@ class Letter:
         """Language code: the id begins with it."""
         return self.id.partition("-")[0]
 
+    @property
+    def hand(self) -> str:
+        """Who wrote it: the second part of the id."""
+        return self.id.split("-")[1]
+
 
 def read_letters(path: Path) -> Iterator[Letter]:
     """Answers of a file.
@@ -78,7 +86,7 @@ def read_letters(path: Path) -> Iterator[Letter]:
 
 def all_letters(folder: str = "letters") -> Iterator[Letter]:
     """Every answer of the corpus, or of another folder beside it."""
-    for path in sorted((Path(__file__).parent / folder).glob("*.txt")):
+    for path in sorted((HERE / folder).glob("*.txt")):
         yield from read_letters(path)
 
 
@@ -89,7 +97,7 @@ def owner_of(letter: Letter) -> str:
 
 @cache
 def _owners() -> tuple[tuple[str, str], ...]:
-    lines = (Path(__file__).parent / "owners.tsv").read_text(encoding="utf-8").splitlines()
+    lines = (HERE / "owners.tsv").read_text(encoding="utf-8").splitlines()
     pairs = (line.split("\t") for line in lines if not line.startswith("#"))
     return tuple((begins, owner) for begins, owner in pairs)
 
@@ -151,13 +159,18 @@ def _gold_paragraph(unit: Unit) -> dict[str, Any]:
 
 
 def write_hearing(folder: Path, letters: list[Letter]) -> None:
-    """Texts in ``inbox/`` and labels in ``gold.jsonl``."""
+    """Texts in ``inbox/``, labels in ``gold.jsonl``, and the papers of the hearing if one hand wrote all of it."""
     (folder / "inbox").mkdir(parents=True, exist_ok=True)
     for letter in letters:
         text = "\n\n".join(unit.text for unit in letter.units)
         (folder / "inbox" / f"{letter.id}.txt").write_text(text + "\n", encoding="utf-8")
     lines = (json.dumps(gold(letter), ensure_ascii=False) for letter in letters)
     (folder / "gold.jsonl").write_text("\n".join(lines) + "\n", encoding="utf-8")
+    hands = {letter.hand for letter in letters}
+    for kind, name in (("drafts/{}.md", "draft.md"), ("invited/{}.csv", "invited.csv")):
+        paper = HERE / kind.format(*hands)
+        if len(hands) == 1 and paper.is_file():
+            shutil.copy(paper, folder / name)
 
 
 def faults(letter: Letter, labels: Taxonomy) -> Iterator[str]:

@@ -19,7 +19,7 @@ from argparse import ArgumentParser
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
-from hearing.batch.known import reader_of
+from hearing.batch.known import draft_of, reader_of
 from hearing.batch.learning import labeller_of, learn
 from hearing.batch.run import Engine, ingest, label
 from hearing.batch.stamps import label_stamp, made_with
@@ -96,7 +96,7 @@ def stem(one: Labelled) -> str:
 
 def label_all(folder: HearingFolder, store: Store) -> list[Labelled]:
     """All answers, labelled as ``hearing label`` does it."""
-    labeller = labeller_of(folder, "rusmelding")
+    labeller = labeller_of(folder, "rusmelding", draft_of(folder))
     label(store, labeller, label_stamp(made_with(labeller)), Engine(2))
     return list(store.labelled())
 

@@ -49,18 +49,21 @@ def invited_of(folder: HearingFolder) -> tuple[InvitedBody, ...]:
     return read_invited(invited, folder.path) if invited else ()
 
 
-def invited_in(path: Path) -> tuple[InvitedBody, ...]:
-    """The bodies that a list in a file names.
+def occasion_of(draft: Path | None, invited: Path | None, taxonomy: Taxonomy, owner: str = "") -> Occasion:
+    """What is known about a hearing that has no folder.
 
     Raises:
-        ConfigurationError: if the list cannot be read.
+        ConfigurationError: if the draft or the list of invited bodies cannot be read, or the list gives a type
+            that the pipeline does not know.
     """
-    return read_invited(path.name, path.parent)
+    bodies = read_invited(invited.name, invited.parent) if invited else ()
+    check_types(bodies, taxonomy, str(invited))
+    return Occasion(draft=read_draft(draft) if draft else None, owner=owner, invited=bodies)
 
 
-def list_beside(draft: Path) -> Path | None:
-    """The list of invited bodies that lies beside a draft, ``invited.csv``; None where there is none."""
-    beside = draft.with_name("invited.csv")
+def list_beside(path: Path) -> Path | None:
+    """The list of invited bodies beside a draft or gold, ``invited.csv``; None where there is none."""
+    beside = path.with_name("invited.csv")
     return beside if beside.is_file() else None
 
 

@@ -11,6 +11,7 @@ from hearing.classify.skops_files import file_hash
 from hearing.core.errors import MissingRequirement, NoUsableInput
 from hearing.digest.export import writable
 from hearing.digest.gold import confirmed_answers, given_by_persons
+from hearing.intake.draft import Draft
 from hearing.intake.hearing_file import HearingFolder
 from hearing.rules.pipeline import load_pipeline
 from hearing.store.store import Store
@@ -40,10 +41,16 @@ class Learnt:
     model: Path | None
 
 
-def labeller_of(folder: HearingFolder, pipeline: str) -> Labeller:
-    """What the answers of a hearing are labelled with, but for the draft: its own model where it has one."""
+def labeller_of(folder: HearingFolder, pipeline: str, draft: Draft | None) -> Labeller:
+    """What the answers of a hearing are labelled with: its own model where it has one, and its draft's measures.
+
+    Args:
+        folder: The hearing.
+        pipeline: Name or path of its pipeline.
+        draft: Its draft, as read.
+    """
     path = _own_model(folder, load_pipeline(pipeline).name)
-    return Labeller(pipeline, path if path and path.is_file() else None)
+    return Labeller(pipeline, path if path and path.is_file() else None, draft.measures if draft else {})
 
 
 def learn(folder: HearingFolder, store: Store, pipeline: str) -> Learnt:
@@ -69,7 +76,8 @@ def learn(folder: HearingFolder, store: Store, pipeline: str) -> Learnt:
     confirmed = (
         (labelled, numbers, given_by_persons(labelled.labels)) for labelled, numbers in confirmed_answers(store)
     )
-    examples = list(decided_examples(confirmed, rules, draft_of(folder)))
+    draft = draft_of(folder)
+    examples = list(decided_examples(confirmed, rules, draft.measures if draft else {}))
     answers, labels = len({one.document for one in examples}), labels_taught(model, examples)
     if not labels or answers < FEWEST_ANSWERS:
         raise _too_few(len(examples), answers)

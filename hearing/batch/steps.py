@@ -7,7 +7,6 @@ from pathlib import Path
 
 from hearing.core import fields
 from hearing.core.model import ANSWERS, Contents, Issue, Labelled, Reading, Response, Source, Status
-from hearing.intake.draft import Draft
 from hearing.intake.occasion import Occasion
 from hearing.readers.contract import CannotRead, Options
 
@@ -90,11 +89,11 @@ def start_reading(reader: Reader) -> Callable[[File], TakenIn]:
 
 @dataclass(frozen=True, slots=True)
 class Labeller:
-    """What responses are labelled with: a pipeline, the draft, and the hearing's own model if it has one."""
+    """What responses are labelled with: a pipeline, the hearing's own model, if any, the measures of the draft."""
 
     pipeline: str
     own_model: Path | None = None
-    draft: Draft | None = None
+    measures: Mapping[str, str] = field(default_factory=dict)
 
 
 def start_labelling(labeller: Labeller) -> Callable[[Response], Labelled]:
@@ -108,7 +107,7 @@ def start_labelling(labeller: Labeller) -> Callable[[Response], Labelled]:
     for language in rules.files.pipeline.languages:
         rules.compiled(language)
     model = load(labeller.own_model) if labeller.own_model else shipped_model(rules.name)
-    return Classifier(rules, model, shipped_stakeholders(rules.name), labeller.draft).label
+    return Classifier(rules, model, shipped_stakeholders(rules.name), labeller.measures).label
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +121,8 @@ class Both:
 def start_both(both: Both) -> Callable[[File], tuple[TakenIn, tuple[Labelled, ...]]]:
     """A worker's function that takes in one file and labels the responses in it."""
     take = start_reading(both.reader)
-    label = start_labelling(Labeller(both.pipeline, draft=both.reader.occasion.draft))
+    draft = both.reader.occasion.draft
+    label = start_labelling(Labeller(both.pipeline, measures=draft.measures if draft else {}))
 
     def take_and_label(file: File) -> tuple[TakenIn, tuple[Labelled, ...]]:
         taken = take(file)

@@ -52,9 +52,9 @@ def concerns(
     """Concerns of a paragraph.
 
     ``group-at-risk`` stands only with a group (``named``). Where groups may lose out but no concern passes, the
-    likeliest one carries them, or what a rule said of them, so that no group is lost.
+    likeliest one carries them, or else one that a rule said, so that no group is lost.
     """
     passed = [code for code in threshold.passed(likely, said) if code != GROUP_AT_RISK or named]
     if passed or not named:
         return passed
-    return _CARRIES.passed(likely, ())[:1] or [code for code in said if code == GROUP_AT_RISK]
+    return _CARRIES.passed(likely, ())[:1] or sorted(said)[:1]

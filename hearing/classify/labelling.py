@@ -31,7 +31,6 @@ from hearing.core.model import (
     Voice,
 )
 from hearing.core.taxonomy import GROUP_AT_RISK
-from hearing.intake.draft import Draft
 from hearing.rules.matching import Hit, Matcher, ParagraphContext, context
 from hearing.rules.pipeline import Pipeline
 
@@ -68,7 +67,7 @@ class Classifier:
         pipeline: Whose rules hit.
         model: What finds labels beside the rules.
         stakeholders: What tells types of senders beside the rules.
-        draft: Whose measures the model looks up where a paragraph names them by number.
+        measures: What each measure of the draft says, by its number; looked up where a paragraph names one.
     """
 
     def __init__(
@@ -76,12 +75,12 @@ class Classifier:
         pipeline: Pipeline,
         model: Model | None = None,
         stakeholders: StakeholderModel | None = None,
-        draft: Draft | None = None,
+        measures: Mapping[str, str] | None = None,
     ) -> None:
         self._pipeline = pipeline
         self._model = model
         self._matcher = Matcher(pipeline)
-        self._measures = Measures(draft.measures if draft else {}, pipeline)
+        self._measures = Measures(measures or {}, pipeline)
         self._senders = SenderTyping(pipeline, stakeholders)
         self._shown_by = {GROUP_AT_RISK: "conditional", **_shown_by(pipeline)}
 
@@ -146,12 +145,16 @@ class Classifier:
         """What the model sees of an answer: paragraphs that may get labels, and what frames them."""
         for paragraph in response.paragraphs:
             if one := known.get(paragraph.number):
-                found = self._seen(one.context, [finding.hit for finding in one.findings])
-                yield Stretch(found, named=self._measures.named_in(paragraph.text))
+                yield self.stretch(one)
             elif paragraph.role is BlockKind.HEADING or paragraph.voice is Voice.FORMAL:
                 here = _context(response, replace(paragraph, voice=Voice.OWN), None)
                 if self._knows(here):
                     yield Stretch(self._seen(here, self._matcher.match(here)), labelled=False)
+
+    def stretch(self, read: Read) -> Stretch:
+        """What the model sees of a paragraph that may get labels."""
+        found = self._seen(read.context, [finding.hit for finding in read.findings])
+        return Stretch(found, named=self._measures.named_in(read.paragraph.text))
 
     def _seen(self, here: ParagraphContext, hits: Sequence[Hit]) -> list[Seen]:
         return seen(here, hits, self._pipeline, sentences(here))

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from hearing.classify.features import Seen, seen, sentences
-from hearing.intake.measures import named_measures
+from hearing.intake.measures import named_measures, named_points
 from hearing.language.identify import identify
 from hearing.rules.matching import Matcher, context
 from hearing.rules.pipeline import Pipeline
@@ -30,7 +30,8 @@ class Measures:
         """The sentences of the measures that a text names; none where it names many."""
         if not self._measures:
             return ()
-        named = [number for number in named_measures(text) if number in self._measures]
+        numbers = dict.fromkeys([*named_measures(text), *named_points(text)])
+        named = [number for number in numbers if number in self._measures]
         return tuple(one for number in named for one in self._of(number)) if len(named) <= _MOST else ()
 
     def _of(self, number: str) -> Sequence[Seen]:

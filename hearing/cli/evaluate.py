@@ -92,11 +92,11 @@ def _file(path: Path) -> Path:
 def _label(path: Path, pipeline: str, engine: "Engine") -> "dict[str, Document]":
     """Label the texts in ``inbox/`` beside the gold file, with draft and invited bodies where they are there."""
     from hearing.batch.files import label_files
-    from hearing.batch.known import invited_in, list_beside, read_draft
+    from hearing.batch.known import list_beside, occasion_of
     from hearing.core.model import Labelled
     from hearing.digest.records import as_record
     from hearing.evaluate.documents import as_document
-    from hearing.intake.occasion import Occasion
+    from hearing.rules.pipeline import load_pipeline
 
     folder = path if path.is_dir() else path.parent
     if not (folder / "inbox").is_dir():
@@ -104,9 +104,8 @@ def _label(path: Path, pipeline: str, engine: "Engine") -> "dict[str, Document]"
             f"{folder} has no inbox/ with the texts: name the labelled responses by --predicted"
         )
     draft = folder / "draft.md"
-    listed = list_beside(draft)
-    occasion = Occasion(
-        draft=read_draft(draft) if draft.is_file() else None, invited=invited_in(listed) if listed else ()
+    occasion = occasion_of(
+        draft if draft.is_file() else None, list_beside(draft), load_pipeline(pipeline).taxonomy
     )
     found: dict[str, Document] = {}
     for one in label_files([folder / "inbox"], occasion, pipeline, engine):

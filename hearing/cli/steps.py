@@ -1,7 +1,6 @@
 """``hearing run`` and its three steps: ingest, label, digest."""
 
 import shlex
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,6 +16,7 @@ if TYPE_CHECKING:
     from hearing.core.model import Source
     from hearing.digest.build import DigestInput
     from hearing.digest.write import Wanted
+    from hearing.intake.draft import Draft
     from hearing.intake.hearing_file import HearingFolder
     from hearing.intake.occasion import Occasion
     from hearing.store.store import Store
@@ -71,8 +71,10 @@ def label(
     if hearings and (len(paths) > 1 or draft or owner or invited):
         raise click.UsageError(f"{hearings[0]} is a hearing's folder: label it by itself, without other options")
     if hearings:
+        from hearing.batch.known import draft_of
+
         hearing, store = opened(paths[0])
-        _label(hearing, store, engine)
+        _label(hearing, store, draft_of(hearing), engine)
         _judge(store.sources())
     else:
         _label_files(paths, _occasion(draft, owner, invited, pipeline), pipeline, engine)
@@ -132,13 +134,14 @@ def run(folder: Path, engine: "Engine") -> None:
     What is unchanged since the last run is not done again; a run that was stopped goes on where it was.
     """
     hearing, store = opened(folder)
-    _ingest(hearing, store, engine)
-    _label(hearing, store, engine)
+    draft = _ingest(hearing, store, engine)
+    _label(hearing, store, draft, engine)
     _write_digest(hearing, digest_input(hearing, store), None)
     _judge(store.sources())
 
 
-def _ingest(hearing: "HearingFolder", store: "Store", engine: "Engine") -> None:
+def _ingest(hearing: "HearingFolder", store: "Store", engine: "Engine") -> "Draft | None":
+    """Read what is new; the draft, which labelling needs too."""
     from hearing.batch.known import check_types, reader_of
     from hearing.batch.run import ingest as read_all
     from hearing.rules.pipeline import load_pipeline
@@ -147,19 +150,19 @@ def _ingest(hearing: "HearingFolder", store: "Store", engine: "Engine") -> None:
     place = str(hearing.path / str(hearing.settings.invited))
     check_types(reader.occasion.invited, load_pipeline(pipeline_of(hearing)).taxonomy, place)
     read_all(hearing, store, reader, engine)
+    return reader.occasion.draft
 
 
-def _label(hearing: "HearingFolder", store: "Store", engine: "Engine") -> None:
+def _label(hearing: "HearingFolder", store: "Store", draft: "Draft | None", engine: "Engine") -> None:
     """Label what has no labels yet; what cannot be labelled is noted as an issue of its file."""
     from hearing.batch.indexing import index
-    from hearing.batch.known import draft_of
     from hearing.batch.learning import labeller_of
     from hearing.batch.run import label as label_all
     from hearing.batch.stamps import label_stamp, made_with
 
-    labeller = labeller_of(hearing, pipeline_of(hearing))
+    labeller = labeller_of(hearing, pipeline_of(hearing), draft)
     made = made_with(labeller, hearing.settings.language_models)
-    failed = label_all(store, replace(labeller, draft=draft_of(hearing)), label_stamp(made), engine)
+    failed = label_all(store, labeller, label_stamp(made), engine)
     index(store)
     store.keep_made_with(made)
     for response in failed:
@@ -174,9 +177,11 @@ def demand_up_to_date(hearing: "HearingFolder", store: "Store") -> None:
     from hearing.batch.stamps import label_stamp, made_with
     from hearing.core.errors import OutOfDate
 
-    made = made_with(labeller_of(hearing, pipeline_of(hearing)), hearing.settings.language_models)
+    reader = reader_of(hearing)
+    labeller = labeller_of(hearing, pipeline_of(hearing), reader.occasion.draft)
+    made = made_with(labeller, hearing.settings.language_models)
     unlabelled = store.count_unlabelled(label_stamp(made))
-    if unlabelled or not is_read(hearing, store, reader_of(hearing)):
+    if unlabelled or not is_read(hearing, store, reader):
         raise OutOfDate(
             "files, settings or rules have changed since the answers were read and labelled",
             place=str(hearing.path),
@@ -264,18 +269,14 @@ def _judge(sources: "Iterable[Source]") -> None:
 
 def _occasion(draft: Path | None, owner: str, invited: Path | None, pipeline: str) -> "Occasion":
     """What the options say about the hearing; an invalid pipeline or list is told of here, not in a worker."""
-    from hearing.batch.known import check_types, invited_in, list_beside, read_draft
-    from hearing.intake.occasion import Occasion
+    from hearing.batch.known import list_beside, occasion_of
     from hearing.rules.pipeline import load_pipeline
 
-    taxonomy = load_pipeline(pipeline).taxonomy
-    if draft and not invited:
-        invited = list_beside(draft)
-    bodies = invited_in(invited) if invited else ()
-    check_types(bodies, taxonomy, str(invited))
-    if invited:
-        click.echo(f"Invited bodies: {len(bodies)} in {invited}", err=True)
-    return Occasion(draft=read_draft(draft) if draft else None, owner=owner, invited=bodies)
+    listed = invited or (list_beside(draft) if draft else None)
+    occasion = occasion_of(draft, listed, load_pipeline(pipeline).taxonomy, owner)
+    if listed:
+        click.echo(f"Invited bodies: {len(occasion.invited)} in {listed}", err=True)
+    return occasion
 
 
 def _label_files(paths: tuple[Path, ...], occasion: "Occasion", pipeline: str, engine: "Engine") -> None:

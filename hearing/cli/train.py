@@ -74,13 +74,13 @@ def _train_labels(corpus: Path, output: Path, pipeline: str) -> None:
     from hearing.rules.pipeline import load_pipeline
     from hearing.train.answers import read_answers
     from hearing.train.card import card
-    from hearing.train.examples import drafts, read_examples
+    from hearing.train.examples import measures_of_drafts, read_examples
     from hearing.train.training import train as train_model
 
     rules = load_pipeline(pipeline)
     _tell("reading the corpus")
     examples = list(read_examples(corpus, rules))
-    trained = train_model(examples, list(read_answers(corpus)), rules, drafts(corpus), _tell)
+    trained = train_model(examples, list(read_answers(corpus)), rules, measures_of_drafts(corpus), _tell)
     folder = output / rules.name
     save(trained.model, folder / "model.skops")
     _finish(folder, card(examples, trained, (folder / "model.skops").stat().st_size))

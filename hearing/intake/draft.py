@@ -3,11 +3,11 @@
 import re
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from hearing.core.model import Contents, Span
 from hearing.core.offsets import clean
-from hearing.intake.measures import measures
+from hearing.intake.measures import measures_in
 from hearing.intake.sentences import sentences
 
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
@@ -29,18 +29,19 @@ class Draft:
     """
 
     text: str
-    measures: Mapping[str, str] = field(default_factory=dict, repr=False, hash=False)
+    measures: Mapping[str, str] = field(default_factory=dict, hash=False)
     _shingles: frozenset[str] = field(default=frozenset(), repr=False)
     _places: dict[str, tuple[int, ...]] = field(default_factory=dict, repr=False, hash=False)
 
     @classmethod
     def from_contents(cls, contents: Contents) -> "Draft":
         """Index a draft as read from its file."""
-        return cls.from_text("\n\n".join(reading.text for reading in contents.readings))
+        text = "\n\n".join(reading.text for reading in contents.readings)
+        return replace(cls.from_text(text), measures=measures_in(contents.readings))
 
     @classmethod
     def from_text(cls, text: str) -> "Draft":
-        """Index the text of a draft, with its line breaks."""
+        """Index the text of a draft, of whose measures nothing is known."""
         cleaned = clean(text).text
         words = [_stem(word[0]) for word in _WORD.finditer(cleaned.lower())]
         places: dict[str, list[int]] = {}
@@ -48,7 +49,7 @@ class Draft:
             for stem in _content(cleaned[start:end]):
                 places.setdefault(stem, []).append(number)
         by_stem = {stem: tuple(found) for stem, found in places.items()}
-        return cls(cleaned, measures(text), frozenset(_shingles(words)), by_stem)
+        return cls(cleaned, {}, frozenset(_shingles(words)), by_stem)
 
     def shared(self, text: str) -> tuple[Span, ...]:
         """Stretches of cleaned text that stand in the draft too, some changed words and endings aside.

@@ -31,7 +31,8 @@ _ASKS = any_of(("tyck till", "si din mening", "sei di meining", "säg din mening
 # «La bussen stå», «RÄDDA HUSET», but «Redd Barna» and «La Strada» are names.
 _CALL = re.compile(
     r"(?i:la|låt|lat|redd|rädda|bevar|bevara|behold|behald|behåll|heja|hurra)\s+(?:[a-zæøåäö]|[A-ZÆØÅÄÖ ]+$)|"
-    r"(?i:la|låt|lat)\s[^.!?]{2,40}\s(?i:stå|ligge|ligga|leve|leva|lyse|lysa|være|vere|vera|vara|bli)\b"
+    r"(?i:la|låt|lat)\s[^.!?,–-]{2,40}\s(?i:stå|ligge|ligga|leve|leva|lyse|lysa|være|vere|vera|vara|bli)"
+    r"(?:\s(?i:kvar|igjen|i fred))?\s*(?:[.!]|$)"
 )
 _DAYS = alternatives(
     (

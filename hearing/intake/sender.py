@@ -24,7 +24,7 @@ from hearing.intake.names import (
     without_tagline,
 )
 from hearing.intake.sender_council import board_of_administration, of_municipality
-from hearing.intake.sender_frames import JOINED, JOINED_SENTENCE
+from hearing.intake.sender_frames import without_joined
 from hearing.intake.sender_head import from_letterhead, from_top_line, is_prose, joined
 from hearing.intake.sender_origin import (
     from_byline,
@@ -129,7 +129,7 @@ def _as_listed(sender: Sender, material: Material) -> Sender:
     if speaks_as_one(material):
         return sender
     for line in (*material.lines[:_EDGE], *material.lines[-_EDGE:]):
-        listed = material.bodies.roll.in_line(JOINED_SENTENCE.sub("", line.text))
+        listed = material.bodies.roll.in_line(without_joined(line.text))
         if listed and not material.is_addressee(listed):
             return Sender(listed, "text", line.span, sender.on_behalf_of)
     return _first_named(sender, material)
@@ -138,7 +138,7 @@ def _as_listed(sender: Sender, material: Material) -> Sender:
 def _first_named(sender: Sender, material: Material) -> Sender:
     """The body that the first line names in full, where many speak and a mere person signs."""
     for line in material.lines[:1]:
-        name = "" if JOINED.search(line.text) else _body_in(line, material)
+        name = _body_in(without_joined(line.text), material)
         if name and not material.is_addressee(name) and not _names_the_hearing(line, name):
             return Sender(capitalised(name), "text", line.span_of(name), sender.on_behalf_of)
     return sender
@@ -149,12 +149,12 @@ def _names_the_hearing(line: Line, name: str) -> bool:
     return bool(MUNICIPALITY.search(name) and IS_TITLE.search(line.text))
 
 
-def _body_in(line: Line, material: Material) -> str:
-    """The body that a line names in full, whatever it says of it; none after «til», «mot» and the like."""
-    for word in _CAPITAL.finditer(line.text):
-        name = name_at_start(line.text[word.start() :])
+def _body_in(text: str, material: Material) -> str:
+    """The body that a text names in full, whatever it says of it; none after «til», «mot» and the like."""
+    for word in _CAPITAL.finditer(text):
+        name = name_at_start(text[word.start() :])
         is_named = " " in name and material.bodies.is_body(name) and not material.bodies.is_owner(name)
-        if is_named and not _ABOUT.search(line.text, 0, word.start()):
+        if is_named and not _ABOUT.search(text, 0, word.start()):
             return name
     return ""
 

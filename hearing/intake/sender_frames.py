@@ -4,6 +4,7 @@ import re
 
 from hearing.intake.name_words import words
 from hearing.intake.sender_phrases import ANSWER_NOUNS, KINDS
+from hearing.intake.sentences import sentences
 
 _WE = r"(?:vi|me|oss|we|us)"
 _I = r"(?:jeg|eg|jag|I)"
@@ -67,10 +68,10 @@ YEARS = re.compile(r"\s+\d{1,2}\.\d{1,2}\.\d{2,4}$|\s+(?:19|20)\d\d(?:\s?[–-]\
 _JOINING = (
     r"\b(?:slutt\w*|anslut\w*|støtt\w*|stöd\w*|bak|bakom|attom|instäm\w*|enige?|samde|tiltre\w*|vis[ea]r|"
     r"hänvisar|"
-    r"lest|läst|lese|kjenner|mottatt|fått|fick|fikk|fekk|takk\w*|tack\w*|join\w*|endors\w*)\b"
+    r"lest|läst|lese|kjenner|mottatt|fått|fick|fikk|fekk|takk\w*|tack\w*|join(?:s|ed|ing)?|endors\w*)\b"
 )
 JOINED = re.compile(rf"{_JOINING}[^.]{{0,60}}$", re.IGNORECASE)
-JOINED_SENTENCE = re.compile(rf"{_JOINING}[^.!?]*", re.IGNORECASE)
+_FROM_JOINING_ON = re.compile(rf"{_JOINING}.*", re.IGNORECASE | re.DOTALL)
 GREETING = re.compile(r"(?:hei|hej|hallo|god dag|goddag|kjære|käre|kära)\b[^.!,:]{0,40}[!,.:]\s*", re.IGNORECASE)
 _I_AM = (
     r"(?:jeg heter|eg heiter|jag heter|mitt navn er|navnet mitt er|namnet mitt er|mitt namn är|my name is|"
@@ -129,3 +130,8 @@ def who_speaks(text: str) -> str:
     """Whether «one» speaks, who says «jeg» far more often than «vi», or «many»; «mixed» where neither is clear."""
     ones, many = len(AS_ONE.findall(text)), len(_AS_MANY.findall(text))
     return "one" if ones > 2 * many else "many" if many > ones else "mixed"
+
+
+def without_joined(text: str) -> str:
+    """A text without what its sentences say from the word on that joins somebody else's answer."""
+    return " ".join(_FROM_JOINING_ON.sub("", text[start:end]) for start, end in sentences(text))

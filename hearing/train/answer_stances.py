@@ -12,7 +12,6 @@ from hearing.classify.model import Model
 from hearing.classify.stance import UNSTATED
 from hearing.classify.whole import Whole, rows_of_whole
 from hearing.core.model import Kind, Response
-from hearing.intake.draft import Draft
 from hearing.rules.pipeline import Pipeline
 from hearing.train.answers import Answer
 from hearing.train.fitting import multinomial
@@ -43,7 +42,10 @@ class Stances:
 
 
 def weigh(
-    answers: Sequence[Answer], without: Mapping[str, Model], pipeline: Pipeline, drafts: Mapping[str, Draft]
+    answers: Sequence[Answer],
+    without: Mapping[str, Model],
+    pipeline: Pipeline,
+    measures: Mapping[str, Mapping[str, str]],
 ) -> list[Weighed]:
     """Answers of a single voice, each as a model sees it that has not read its hand.
 
@@ -51,9 +53,11 @@ def weigh(
         answers: Whole answers.
         without: By hand, a model without it.
         pipeline: Whose rules hit.
-        drafts: That hands wrote their answers to.
+        measures: By hand what each measure of its draft says.
     """
-    classifiers = {hand: Classifier(pipeline, model, draft=drafts.get(hand)) for hand, model in without.items()}
+    classifiers = {
+        hand: Classifier(pipeline, model, measures=measures.get(hand)) for hand, model in without.items()
+    }
     single = [one for one in answers if one.response.kind is Kind.RESPONSE and one.hand in classifiers]
     return [
         Weighed(one.hand, one.response.language, classifiers[one.hand].whole(_as_voiced(one)), one.stance)

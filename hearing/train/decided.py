@@ -1,14 +1,11 @@
 """Paragraphs that persons have confirmed as examples."""
 
-from collections.abc import Collection, Iterable, Iterator
-from dataclasses import replace
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
-from hearing.classify.features import seen, sentences
+from hearing.classify.features import sentences
 from hearing.classify.findings import Read
 from hearing.classify.labelling import Classifier
-from hearing.classify.measures import Measures
 from hearing.core.model import Label, LabelKind, Labelled
-from hearing.intake.draft import Draft
 from hearing.rules.pipeline import Pipeline
 from hearing.train.examples import Example, told, told_by_rules
 
@@ -18,7 +15,7 @@ Confirmed = tuple[
 
 
 def decided_examples(
-    answers: Iterable[Confirmed], pipeline: Pipeline, draft: Draft | None = None
+    answers: Iterable[Confirmed], pipeline: Pipeline, measures: Mapping[str, str]
 ) -> Iterator[Example]:
     """Confirmed paragraphs with the labels that a person gave them.
 
@@ -27,23 +24,19 @@ def decided_examples(
     Args:
         answers: With the paragraphs that are confirmed, and the labels in them that persons gave.
         pipeline: Whose rules give hits.
-        draft: Whose measures paragraphs name.
+        measures: What each measure of the draft says, by its number.
     """
-    classifier = Classifier(pipeline)
-    measures = Measures(draft.measures if draft else {}, pipeline)
+    classifier = Classifier(pipeline, measures=measures)
     for labelled, numbers, labels in answers:
         for read in classifier.read(labelled.response):
             number = read.paragraph.number
             if number in numbers and pipeline.compiled(read.context.language) and sentences(read.context):
                 own = [one for one in labels if one.paragraph == number]
-                example = _example(labelled, read, own, pipeline, classifier)
-                yield replace(example, named=measures.named_in(read.paragraph.text))
+                yield _example(labelled, read, own, classifier)
 
 
-def _example(
-    labelled: Labelled, read: Read, labels: Collection[Label], pipeline: Pipeline, classifier: Classifier
-) -> Example:
-    hits = [one.hit for one in read.findings]
+def _example(labelled: Labelled, read: Read, labels: Collection[Label], classifier: Classifier) -> Example:
+    stretch = classifier.stretch(read)
     themes = [one.code for one in labels if one.kind is LabelKind.THEME]
     stances = [one.code for one in labels if one.kind is LabelKind.STANCE]
     concerns = [(one.code, one.groups) for one in labels if one.kind is LabelKind.CONCERN]
@@ -53,7 +46,8 @@ def _example(
         read.context.language,
         labelled.response.id,
         read.paragraph.voice,
-        tuple(seen(read.context, hits, pipeline, sentences(read.context))),
+        tuple(stretch.sentences),
         told(themes, stances[-1] if stances else "none", concerns),
         told_by_rules(classifier.by_rules(read)),
+        tuple(stretch.named),
     )

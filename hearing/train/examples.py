@@ -7,13 +7,12 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from hearing.classify.features import Seen, seen, sentences
+from hearing.classify.features import Seen
 from hearing.classify.labelling import ByRules, Classifier
-from hearing.classify.measures import Measures
 from hearing.core.errors import ConfigurationError
 from hearing.core.model import Kind, Paragraph, Response, Span, Voice
 from hearing.core.offsets import clean
-from hearing.intake.draft import Draft
+from hearing.intake.measures import measures_in
 from hearing.readers.contract import Options
 from hearing.readers.formats import read
 from hearing.rules.pipeline import Pipeline
@@ -77,30 +76,29 @@ def read_examples(corpus: Path, pipeline: Pipeline) -> Iterator[Example]:
     """
     settle, letters = corpus_modules(corpus)
     answers = {unit.id: letter.id for letter in letters.all_letters() for unit in letter.units}
-    classifier = Classifier(pipeline)
-    measures = {hand: Measures(draft.measures, pipeline) for hand, draft in drafts(corpus).items()}
-    none = Measures({}, pipeline)
+    without = Classifier(pipeline)
+    classifiers = {hand: Classifier(pipeline, measures=of) for hand, of in measures_of_drafts(corpus).items()}
     for unit, labels in settle.final():
+        classifier = classifiers.get(unit.hand, without)
         (found,) = classifier.read(_as_response(unit))
-        hits = [one.hit for one in found.findings]
-        hand = unit.id.split("-")[1]
+        stretch = classifier.stretch(found)
         yield Example(
             unit.id,
             answers.get(unit.id, ""),
             unit.language,
-            hand,
+            unit.hand,
             Voice(labels.voice),
-            tuple(seen(found.context, hits, pipeline, sentences(found.context))),
+            tuple(stretch.sentences),
             told(labels.themes, labels.stance, [(code, groups) for _, code, groups in labels.concerns]),
             told_by_rules(classifier.by_rules(found)),
-            measures.get(hand, none).named_in(found.paragraph.text),
+            tuple(stretch.named),
         )
 
 
-def drafts(corpus: Path) -> dict[str, Draft]:
-    """The drafts of a corpus by hand; a hand that has one wrote answers to that one alone."""
+def measures_of_drafts(corpus: Path) -> dict[str, dict[str, str]]:
+    """By hand what each measure of its draft says; a hand that has a draft wrote answers to that one alone."""
     paths = sorted(corpus.glob("drafts/*.md"))
-    return {path.stem: Draft.from_contents(read(path.read_bytes(), path.name, Options())) for path in paths}
+    return {path.stem: measures_in(read(path.read_bytes(), path.name, Options()).readings) for path in paths}
 
 
 def corpus_modules(corpus: Path) -> tuple[Any, Any]:

@@ -78,8 +78,7 @@ def read_sent(corpus: Path) -> Iterator[Sent]:
             return by_rules
 
         taken_in(letter, Occasion(owner=letters.owner_of(letter)), ask)
-        hand = letter.hand
-        yield from (Sent(hand, letter.language, clean(letter.sender).text, one) for one in asked[:1])
+        yield from (Sent(letter.hand, letter.language, clean(letter.sender).text, one) for one in asked[:1])
 
 
 def train_senders(answers: Sequence[Sent]) -> SenderModel:

@@ -10,7 +10,6 @@ import numpy as np
 
 from hearing.classify.head import Head
 from hearing.classify.model import Model
-from hearing.intake.draft import Draft
 from hearing.rules.pipeline import Pipeline
 from hearing.train.answer_stances import Stances, fit_stances, stances_held_out, weigh
 from hearing.train.answers import Answer
@@ -47,7 +46,7 @@ def train(
     examples: Sequence[Example],
     whole: Sequence[Answer],
     pipeline: Pipeline,
-    drafts: Mapping[str, Draft],
+    measures: Mapping[str, Mapping[str, str]],
     report: Report = lambda _: None,
 ) -> Trained:
     """Train on all examples; calibrate and choose thresholds on whole answers, by fits without their hand.
@@ -56,7 +55,7 @@ def train(
         examples: Units of the corpus, paragraphs of whole answers among them.
         whole: The same answers as taken in.
         pipeline: Whose rules hit.
-        drafts: That hands wrote their answers to, by hand.
+        measures: By hand what each measure of its draft says.
         report: Told of each step.
     """
     answers = [one for one in examples if one.document]
@@ -75,7 +74,7 @@ def train(
         hand: replace(one, around=arounds[hand], thresholds=model.thresholds) for hand, one in unread.items()
     }
     report("stances of whole answers")
-    weighed = weigh(whole, unread, pipeline, drafts)
+    weighed = weigh(whole, unread, pipeline, measures)
     curve = _learning_curve(examples, unread, parts)
     return Trained(
         replace(model, of_whole=fit_stances(weighed)), labelled, guesses, curve, stances_held_out(weighed)

@@ -167,10 +167,10 @@ def write_hearing(folder: Path, letters: list[Letter]) -> None:
     lines = (json.dumps(gold(letter), ensure_ascii=False) for letter in letters)
     (folder / "gold.jsonl").write_text("\n".join(lines) + "\n", encoding="utf-8")
     hands = {letter.hand for letter in letters}
-    for kind, name in (("drafts/{}.md", "draft.md"), ("invited/{}.csv", "invited.csv")):
-        paper = HERE / kind.format(*hands)
-        if len(hands) == 1 and paper.is_file():
-            shutil.copy(paper, folder / name)
+    for kind, name in (("drafts/*.md", "draft.md"), ("invited/*.csv", "invited.csv")):
+        (folder / name).unlink(missing_ok=True)
+        if papers := [paper for paper in HERE.glob(kind) if {paper.stem} == hands]:
+            shutil.copy(papers[0], folder / name)
 
 
 def faults(letter: Letter, labels: Taxonomy) -> Iterator[str]:

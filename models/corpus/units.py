@@ -53,6 +53,11 @@ class Unit:
         """Language code: the id begins with it."""
         return self.id.partition("-")[0]
 
+    @property
+    def hand(self) -> str:
+        """Who wrote it: the second part of the id."""
+        return self.id.split("-")[1]
+
 
 def read_units(path: Path) -> Iterator[Unit]:
     """Units of a file.

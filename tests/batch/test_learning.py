@@ -71,11 +71,11 @@ def store(hearing: HearingFolder) -> Iterator[Store]:
 
 
 def stamp(hearing: HearingFolder) -> str:
-    return label_stamp(made_with(labeller_of(hearing, PIPELINE)))
+    return label_stamp(made_with(labeller_of(hearing, PIPELINE, None)))
 
 
 def labelled(hearing: HearingFolder, store: Store) -> list[Labelled]:
-    assert label(store, labeller_of(hearing, PIPELINE), stamp(hearing), Engine(1)) == []
+    assert label(store, labeller_of(hearing, PIPELINE, None), stamp(hearing), Engine(1)) == []
     return list(store.labelled())
 
 

@@ -14,7 +14,6 @@ from hearing.classify.labelling import Classifier
 from hearing.classify.model import HEADS, Model, load, save, shipped_model
 from hearing.classify.surroundings import NUMBERS, Around, Floats, Odds, Stretch, surroundings
 from hearing.core.model import BlockKind, Kind, LabelKind, Paragraph, Response, Span, Voice
-from hearing.intake.draft import Draft
 from hearing.rules.pipeline import load_pipeline
 
 _WORD = Seen((), (), "", (), ())
@@ -121,24 +120,21 @@ def test_the_heading_above_can_tell_the_theme_of_a_paragraph_that_does_not(model
 
 
 @pytest.mark.parametrize(
-    ("text", "draft", "found"),
+    ("text", "found"),
     [
-        ("Vi ber om at tiltak 4 går ut.", "Tiltak 4. Boliger til bostedsløse bygges i Lia.", True),
-        ("Vi ber om at tiltak 4 går ut.", "Tiltak 5. Boliger til bostedsløse bygges i Lia.", False),
-        ("Vi ber om at tiltaket går ut.", "Tiltak 4. Boliger til bostedsløse bygges i Lia.", False),
-        (
-            "Tiltak 1, 2, 3 og 4 er uklare.",
-            "\n".join(f"Tiltak {at}. Boliger til bostedsløse." for at in (1, 2, 3, 4)),
-            False,
-        ),
+        ("Vi ber om at tiltak 4 går ut.", True),
+        ("Vi ber om at punkt 4 går ut.", True),
+        ("Vi ber om at tiltak 5 går ut.", False),
+        ("Vi ber om at tiltaket går ut.", False),
+        ("Tiltak 1–4 er uklare.", False),
     ],
-    ids=["named", "another", "no number", "many"],
 )
 def test_a_measure_of_the_draft_can_tell_the_theme_of_a_paragraph_that_names_it(
-    model: Model, text: str, draft: str, found: bool
+    model: Model, text: str, found: bool
 ) -> None:
     by_measure = replace(model, around={"theme": only("measure that is named")})
-    classifier = Classifier(load_pipeline("rusmelding"), by_measure, draft=Draft.from_text(draft))
+    measures = dict.fromkeys(("1", "2", "3", "4"), "Boliger til bostedsløse bygges.")
+    classifier = Classifier(load_pipeline("rusmelding"), by_measure, measures=measures)
     labelled = classifier.label(answer("Svar", text))
     assert ("housing" in codes(labelled, LabelKind.THEME)) is found
 

@@ -164,6 +164,23 @@ def test_an_invited_body_has_the_type_that_the_list_gives(hearing: Run, hearing_
     assert json.loads(lines[0])["stakeholder"] == "nonprofit"
 
 
+def test_what_a_measure_says_tells_of_a_paragraph_that_names_it_and_is_read_anew(
+    hearing: Run, hearing_folder: Path
+) -> None:
+    letter = "Lia vel\n\nTil Lillevik kommune\n\nVi mener at tiltak 7 må ut av planen.\n\nHilsen Lia vel"
+    (hearing_folder / "inbox" / "pårørende.txt").write_text(letter, encoding="utf-8")
+    found = []
+    for measure in ("Skjenketiden utvides til klokken 03.", "Døgnplassene på Fjellheim avvikles."):
+        (hearing_folder / "draft.md").write_text(f"# Rusplan\n\n## Tiltak\n\n7. {measure}\n", encoding="utf-8")
+        hearing("run", hearing_folder)
+        hearing("export", hearing_folder)
+        lines = (hearing_folder / "export" / "responses.jsonl").read_text(encoding="utf-8").splitlines()
+        paragraphs = [one for line in lines for one in json.loads(line)["paragraphs"] if "tiltak 7" in one["text"]]
+        found += [{theme["code"] for one in paragraphs for theme in one["themes"]}]
+    assert "alcohol-policy" in found[0] - found[1]
+    assert "residential-care" in found[1] - found[0]
+
+
 def test_an_empty_inbox_is_no_usable_input(hearing: Run, tmp_path: Path) -> None:
     hearing("init", tmp_path / "tom")
     assert "put the answers there" in hearing("run", tmp_path / "tom", check=5).stderr

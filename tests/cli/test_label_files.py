@@ -10,6 +10,21 @@ import jsonschema
 Run = Callable[..., subprocess.CompletedProcess[str]]
 
 
+def test_a_paragraph_that_names_a_measure_is_labelled_by_what_the_draft_says_of_it(
+    hearing: Run, tmp_path: Path
+) -> None:
+    letter, draft = tmp_path / "a.txt", tmp_path / "draft.md"
+    letter.write_text("Lia vel\n\nVi mener at tiltak 7 må ut av planen.\n\nHilsen Lia vel", encoding="utf-8")
+    draft.write_text("# Rusplan\n\n**Tiltak 7.** Skjenketiden utvides til klokken 03.\n", encoding="utf-8")
+    with_draft = json.loads(hearing("label", letter, "--draft", draft).stdout)
+    without = json.loads(hearing("label", letter).stdout)
+    assert "alcohol-policy" in themes(with_draft) - themes(without)
+
+
+def themes(record: dict) -> set[str]:
+    return {theme["code"] for paragraph in record["paragraphs"] for theme in paragraph["themes"]}
+
+
 def test_each_response_is_one_line_of_the_public_format(hearing: Run, hearing_folder: Path) -> None:
     inbox = hearing_folder / "inbox"
     done = hearing("label", *sorted(inbox.iterdir()), "--draft", hearing_folder / "draft.md", "--format", "jsonl")

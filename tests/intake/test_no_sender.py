@@ -39,6 +39,7 @@ def test_what_is_no_name(line: str) -> None:
         "Stiftelsen Lys i Fjordby",
         "Heimen på Vik",
         "La Strada",
+        "La Strada Kafé – et sted å være",
     ],
 )
 def test_what_is_a_name(name: str) -> None:

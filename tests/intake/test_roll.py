@@ -51,6 +51,7 @@ def test_a_body_on_the_list_is_not_taken_from_one_who_speaks_for_herself() -> No
     "joins",
     [
         "Vi sluttar oss til fråsegna frå Ivareta Fjordby, både i rosen og i det ho er redd for at blir gløymt.",
+        "Vi slutter oss til uttalelsen av 3. mai fra Ivareta Fjordby.",
         "We join the statement by Ivareta Fjordby, both where it praises the plan and where it has its doubts.",
     ],
 )

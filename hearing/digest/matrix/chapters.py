@@ -6,14 +6,12 @@ from functools import lru_cache
 
 from hearing.core.model import BlockKind, Paragraph
 from hearing.digest.translations import Words
+from hearing.intake.measures import named_measures
 
 _NUMBER = r"(\d{1,3}(?:\.\d{1,2})*)(?![\d.,]*\d)"
 _NOT_OF_A_LAW = r"(?!\s+(?:i|av)\s+(?:\w+\s+){0,2}\w*(?:lov|lag|forskrift|förordning)(?:en|a|s|ens)?\b)"
 _CHAPTER = re.compile(
     rf"\b(?:kapittel|kapitlet|kapitel|kap\.?|chapter|avsnitt|section)\s+{_NUMBER}{_NOT_OF_A_LAW}", re.IGNORECASE
-)
-_MEASURE = re.compile(
-    rf"\b(?:tiltak|tiltaket|åtgärd|åtgärden|measure)\s+(?:nr\.?\s*|nummer\s+)?{_NUMBER}(?!\s*år)", re.IGNORECASE
 )
 _QUESTION = re.compile(r"\b(?:spørsmål|fråga|question)\s+(?:nr\.?\s*)?(\d{1,2})\b", re.IGNORECASE)
 _ALIKE = 88
@@ -22,7 +20,7 @@ _ALIKE = 88
 def chapters_in(text: str, words: Words) -> tuple[str, ...]:
     """Chapters and measures of the draft that a text names, in the matrix's language."""
     chapters = (words.gettext("Chapter %(n)s", n=found[1]) for found in _CHAPTER.finditer(text))
-    measures = (words.gettext("Measure %(n)s", n=found[1]) for found in _MEASURE.finditer(text))
+    measures = (words.gettext("Measure %(n)s", n=number) for number in named_measures(text))
     return tuple(dict.fromkeys([*chapters, *measures]))
 
 

@@ -171,7 +171,7 @@ def test_what_a_measure_says_tells_of_a_paragraph_that_names_it_and_is_read_anew
     (hearing_folder / "inbox" / "pårørende.txt").write_text(letter, encoding="utf-8")
     found = []
     for measure in (
-        "Skjenketiden utvides til klokken 03, og antallet skjenkekontroller halveres.",
+        "Skjenketiden utvides, og antallet skjenkekontroller halveres.",
         "Døgnplassene på Fjellheim avvikles.",
     ):
         (hearing_folder / "draft.md").write_text(f"# Rusplan\n\n## Tiltak\n\n7. {measure}\n", encoding="utf-8")

@@ -16,12 +16,12 @@ def test_a_paragraph_that_names_a_measure_is_labelled_by_what_the_draft_says_of_
     letter, draft = tmp_path / "a.txt", tmp_path / "draft.md"
     letter.write_text("Lia vel\n\nVi mener at tiltak 7 må ut av planen.\n\nHilsen Lia vel", encoding="utf-8")
     draft.write_text(
-        "# Rusplan\n\n**Tiltak 7.** Skjenketiden utvides, og antallet skjenkekontroller halveres.\n",
+        "# Rusplan\n\n**Tiltak 7.** Døgnplassene på Fjellheim avvikles.\n",
         encoding="utf-8",
     )
     with_draft = json.loads(hearing("label", letter, "--draft", draft).stdout)
     without = json.loads(hearing("label", letter).stdout)
-    assert "alcohol-policy" in themes(with_draft) - themes(without)
+    assert "residential-care" in themes(with_draft) - themes(without)
 
 
 def themes(record: dict) -> set[str]:

@@ -1,6 +1,7 @@
 """The measures of a draft as the model sees them, for paragraphs that name one by its number alone."""
 
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 
 from hearing.classify.features import Seen, seen, sentences
 from hearing.intake.measures import named_measures, named_points
@@ -23,7 +24,6 @@ class Measures:
         self._measures = measures
         self._pipeline = pipeline
         self._matcher = Matcher(pipeline)
-        self._language = identify(" ".join(measures.values())) if measures else ""
         self._seen: dict[str, Sequence[Seen]] = {}
 
     def named_in(self, text: str) -> tuple[Seen, ...]:
@@ -33,6 +33,10 @@ class Measures:
         numbers = dict.fromkeys([*named_measures(text), *named_points(text)])
         named = [number for number in numbers if number in self._measures]
         return tuple(one for number in named for one in self._of(number)) if len(named) <= _MOST else ()
+
+    @cached_property
+    def _language(self) -> str:
+        return identify(" ".join(self._measures.values())) or "nb"
 
     def _of(self, number: str) -> Sequence[Seen]:
         if number not in self._seen:

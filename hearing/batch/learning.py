@@ -11,7 +11,7 @@ from hearing.classify.skops_files import file_hash
 from hearing.core.errors import MissingRequirement, NoUsableInput
 from hearing.digest.export import writable
 from hearing.digest.gold import confirmed_answers, given_by_persons
-from hearing.intake.draft import Draft
+from hearing.intake.draft import Draft, measures_of
 from hearing.intake.hearing_file import HearingFolder
 from hearing.rules.pipeline import load_pipeline
 from hearing.store.store import Store
@@ -50,7 +50,7 @@ def labeller_of(folder: HearingFolder, pipeline: str, draft: Draft | None) -> La
         draft: Its draft, as read.
     """
     path = _own_model(folder, load_pipeline(pipeline).name)
-    return Labeller(pipeline, path if path and path.is_file() else None, draft.measures if draft else {})
+    return Labeller(pipeline, path if path and path.is_file() else None, measures_of(draft))
 
 
 def learn(folder: HearingFolder, store: Store, pipeline: str) -> Learnt:
@@ -76,8 +76,7 @@ def learn(folder: HearingFolder, store: Store, pipeline: str) -> Learnt:
     confirmed = (
         (labelled, numbers, given_by_persons(labelled.labels)) for labelled, numbers in confirmed_answers(store)
     )
-    draft = draft_of(folder)
-    examples = list(decided_examples(confirmed, rules, draft.measures if draft else {}))
+    examples = list(decided_examples(confirmed, rules, measures_of(draft_of(folder))))
     answers, labels = len({one.document for one in examples}), labels_taught(model, examples)
     if not labels or answers < FEWEST_ANSWERS:
         raise _too_few(len(examples), answers)

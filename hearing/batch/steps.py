@@ -7,6 +7,7 @@ from pathlib import Path
 
 from hearing.core import fields
 from hearing.core.model import ANSWERS, Contents, Issue, Labelled, Reading, Response, Source, Status
+from hearing.intake.draft import measures_of
 from hearing.intake.occasion import Occasion
 from hearing.readers.contract import CannotRead, Options
 
@@ -121,8 +122,7 @@ class Both:
 def start_both(both: Both) -> Callable[[File], tuple[TakenIn, tuple[Labelled, ...]]]:
     """A worker's function that takes in one file and labels the responses in it."""
     take = start_reading(both.reader)
-    draft = both.reader.occasion.draft
-    label = start_labelling(Labeller(both.pipeline, measures=draft.measures if draft else {}))
+    label = start_labelling(Labeller(both.pipeline, measures=measures_of(both.reader.occasion.draft)))
 
     def take_and_label(file: File) -> tuple[TakenIn, tuple[Labelled, ...]]:
         taken = take(file)

@@ -73,6 +73,11 @@ class Draft:
         return max(hits.values(), default=0) / len(stems)
 
 
+def measures_of(draft: Draft | None) -> Mapping[str, str]:
+    """What each measure of a draft says, by its number; nothing where there is no draft."""
+    return draft.measures if draft else {}
+
+
 def _stem(word: str) -> str:
     return word[:_STEM]
 

@@ -22,8 +22,9 @@ _MOST = 600  # characters that tell what a measure is about
 _TO = r"(?:–|-|til og med|t\.o\.m\.|til|till)"
 _AND = rf"\s*(?:,\s*(?:og|och|samt|eller|and)?|og|och|samt|eller|and|&|/|{_TO})\s*"
 _QUANTITY = (
-    r"(?!\s*(?:%|prosent|procent|år|måned|månad|uker|veker|veckor|dag|døgn|dygn|time|timar|timmar|plass|plats|mill|"
-    r"kron|still|tjänst|årsverk|person|million))"
+    r"(?!\s*(?:%|(?:prosent|procent|år|måneder|månader|uker|veker|veckor|dager|dagar|døgn(?:plass\w*)?|"
+    r"dygn(?:splats\w*)?|timer|timar|timmar|plasser|plassar|platser|mill|millioner|millionar|miljoner|kr|kroner|"
+    r"kronor|stillinger|stillingar|tjänster|årsverk|personer|personar)\b))"
 )
 _NUMBERS = rf"(?P<numbers>{_NUMBER}(?:{_AND}{_NUMBER})*){_QUANTITY}"
 _OF_KIND = r"\s*(?:nr\.?\s*|nummer\s+)?"

@@ -170,10 +170,7 @@ def test_what_a_measure_says_tells_of_a_paragraph_that_names_it_and_is_read_anew
     letter = "Lia vel\n\nTil Lillevik kommune\n\nVi mener at tiltak 7 må ut av planen.\n\nHilsen Lia vel"
     (hearing_folder / "inbox" / "pårørende.txt").write_text(letter, encoding="utf-8")
     found = []
-    for measure in (
-        "Skjenketiden utvides til klokken 03.",
-        "Døgnplassene på Fjellheim avvikles.",
-    ):
+    for measure in ("Skjenketiden utvides til klokken 03.", "Døgnplassene på Fjellheim avvikles."):
         (hearing_folder / "draft.md").write_text(f"# Rusplan\n\n## Tiltak\n\n7. {measure}\n", encoding="utf-8")
         hearing("run", hearing_folder)
         hearing("export", hearing_folder)

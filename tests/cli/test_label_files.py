@@ -15,10 +15,7 @@ def test_a_paragraph_that_names_a_measure_is_labelled_by_what_the_draft_says_of_
 ) -> None:
     letter, draft = tmp_path / "a.txt", tmp_path / "draft.md"
     letter.write_text("Lia vel\n\nVi mener at tiltak 7 må ut av planen.\n\nHilsen Lia vel", encoding="utf-8")
-    draft.write_text(
-        "# Rusplan\n\n**Tiltak 7.** Døgnplassene på Fjellheim avvikles.\n",
-        encoding="utf-8",
-    )
+    draft.write_text("# Rusplan\n\n**Tiltak 7.** Døgnplassene på Fjellheim avvikles.\n", encoding="utf-8")
     with_draft = json.loads(hearing("label", letter, "--draft", draft).stdout)
     without = json.loads(hearing("label", letter).stdout)
     assert "residential-care" in themes(with_draft) - themes(without)

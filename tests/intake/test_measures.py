@@ -94,6 +94,7 @@ def test_measures_of_a_draft(text: str, found: dict[str, str]) -> None:
         ("Åtgärd 6 bör strykas, liksom åtgärderna 7–9.", ["6", "7", "8", "9"]),
         ("Tiltakene 3, 4, og 5 til 7 er gode.", ["3", "4", "5", "6", "7"]),
         ("tiltak 5 og 14 døgnplasser", ["5"]),
+        ("Tiltak 3 dagsenteret er bra, og tiltak 4 timesbestilling.", ["3", "4"]),
         ("Tiltak 2027 finnes ikke, tiltak 20,5 % og tiltak 24 timer heller ikke.", []),
         ("Vi har 14 tiltak og 3 punkter, og punkt 2.", []),
         ("", []),
